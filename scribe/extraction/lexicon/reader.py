@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.diagnoses.stated import beginnings as diagnoses_b
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
-from scribe.extraction.lexicon.grids.letters import read_worded
+from scribe.extraction.lexicon.grids.letters import read_lettered, read_worded
 from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.beginnings import beginnings as imaging_begins
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
@@ -34,9 +34,11 @@ from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesion
 from scribe.extraction.lexicon.neuro.beginnings import beginnings as neuro_begins
 from scribe.extraction.lexicon.neuro.findings import read_neuro
 from scribe.extraction.lexicon.neuro.roots_and_sides import with_side_of_limb
+from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.beginnings import beginnings as tart_begins
 from scribe.extraction.lexicon.tart.components import read_tart
+from scribe.extraction.lexicon.tart.restated_side import without_unsided
 from scribe.extraction.lexicon.tart.side_of_limb import with_limb_side
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
@@ -107,7 +109,8 @@ class LexiconReader:
             lesions += mentions.lesions
             for name, findings in mentions.others.items():
                 others[name] += findings
-        others["neuro"] = [*with_side_of_limb(view, others["neuro"])]  # type: ignore[arg-type]  # the list holds neuro
+        tried: list[Neuro] = without_retried(view, others["neuro"])  # type: ignore[arg-type]  # the list holds neuro
+        others["neuro"] = [*with_side_of_limb(view, tried)]
         lesions = with_added(scenes(view), as_corrected(scenes(view), lesions))
         lesions = [*without_struck_off(view, scenes(view), lesions)]
         lesions = without_withdrawn(view, scenes(view), lesions)
@@ -124,7 +127,7 @@ class LexiconReader:
         return Extraction(
             lesions=merged,
             diagnoses=merge(with_unrivalled_region(told, merged, rest["imaging"], rest["care"])),  # type: ignore[arg-type]  # each list holds its kind
-            tart=merge_tart(with_limb_side(view, tart)),
+            tart=merge_tart(with_limb_side(view, without_unsided(view, tart))),
             stated_codes=tuple(read_codes(document)),
             **rest,  # type: ignore[arg-type]  # each list holds its kind
         )
@@ -135,7 +138,7 @@ def read_tables(view: View) -> Tables:
     away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
     worded = [*read_worded(view, away)]
     signed = [(number, cell) for number, cell in read_grid(view) if all(number != line for line, _ in worded)]
-    grid = [*_detailed(view, signed), *worded]
+    grid = [*_detailed(view, signed), *read_lettered(view), *worded]
     ticked = list(read_ticked(view))
     named = heads(view)
     rows = frozenset(number for number, _ in (*grid, *ticked)) | named

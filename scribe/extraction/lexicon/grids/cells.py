@@ -25,6 +25,9 @@ _GRADED: dict[NeuroKind, tuple[int, int]] = {"motor_deficit": (5, 5), "reflex_de
 """Of signs that are graded by a bare number, the least that is normal and the greatest there is."""
 _PROVOKED = frozenset({"tension_sign", "upper_motor_neuron", "tenderness"})
 _PAIR = 2
+_LAG = 0.75
+_LEAST_DEGREES = 6
+"""Degrees that are no grade of strength."""
 
 
 class Subject(NamedTuple):
@@ -49,7 +52,16 @@ def says(view: View, cell: Span, subject: Subject, answer: Assertion | None) -> 
     if subject.value == "motor_deficit" and norms[1:] in (["+"], ["-"]) and norms[0].isdecimal():
         return _grade(subject, int(norms[0]) - (norms[1] == "-"))
     measured = _measured(norms) if subject.value == "restriction" else None
+    if subject.value == "tissue_texture" and not words("soft").isdisjoint(norms[:1]):
+        return "absent"
     return measured or _valued(view, said, subject) or _marked(norms)
+
+
+def lags(one: list[str], other: list[str]) -> bool:
+    """Tell whether a motion goes clearly less far in one cell than in the other: `12` beside `25`."""
+    if not (len(one) == len(other) == 1 and one[0].isdecimal() and other[0].isdecimal()):
+        return False
+    return _LEAST_DEGREES <= int(one[0]) <= int(other[0]) * _LAG
 
 
 def _valued(view: View, cell: Chunk, subject: Subject) -> Assertion | None:
@@ -123,12 +135,15 @@ def gap() -> re.Pattern[str]:
     return re.compile(r"\t+ *| {2,}")
 
 
-def with_joined_label(text: str, cells: list[Span], columns: int) -> list[Span]:
-    """Join the label of a row of boxes that stands in several cells: `C  C2 L  [x]`."""
+def with_label(text: str, cells: list[Span], columns: int) -> list[Span]:
+    """Part the label of a row from the value behind it, as in `L4 TA 5 | 5`, or join it: `C  C2 L  [x]`."""
     boxes = cells[1 - columns :]
     if len(cells) > columns > 1 and all(is_box(text, cell) for cell in boxes):
         return [(cells[0][0], cells[-columns][1]), *boxes]
-    return cells
+    match = _value().search(text, *cells[0]) if len(cells) == _PAIR and columns == _PAIR + 1 else None
+    if match is None:
+        return cells
+    return [(cells[0][0], match.start()), match.span("value"), *cells[1:]]
 
 
 def is_box(text: str, cell: Span) -> bool:
@@ -144,3 +159,11 @@ def is_unticked(text: str, cell: Span) -> bool:
 @cache
 def _box() -> re.Pattern[str]:
     return re.compile(r"[\[(][ _]?[xX✓✔√+]?[ _]?[\])]|[☐☑☒✓✔]")
+
+
+@cache
+def _value() -> re.Pattern[str]:
+    """Match the value that a cell ends with: a grade, a sign, or a word for what is well or not."""
+    grade = r"\d(?:[+-]|/\d)?[+-]?|[+\u2013-]{1,2}|\u2193|\u2191"
+    said = r"nl|wnl|neg|pos|int|intact|dec|absent|normal|free|tight|full"
+    return re.compile(rf"[ \t]+(?P<value>{grade}|{said})[ \t]*$", re.IGNORECASE)

@@ -2,6 +2,9 @@
 
 Test | Left | Right     Reflexes   R    L     Side  | SLR | Slump     Sign      Present   Absent
 SLR  | +    | -         Achilles   1+   2+    Left  | neg | pos       Clonus              x
+
+The sides may also stand in the title of a table whose labels share the first
+column with its values, as in `Lower limbs (R | L)` above `L4 TA 5 | 5`.
 """
 
 import re
@@ -16,8 +19,9 @@ from scribe.extraction.lexicon.grids.cells import (
     Subject,
     cells_of,
     is_unticked,
+    lags,
     says,
-    with_joined_label,
+    with_label,
 )
 from scribe.extraction.lexicon.view.parts import words_in
 from scribe.extraction.lexicon.view.places import Place
@@ -113,15 +117,28 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
         cells = cells_of(view, line) if _edge().search(view.text, *line) else []
         if len(cells) < _FEWEST:
             head = []
+        elif titled := _titled(view, line):
+            head = titled
+            yield number, None
         elif _is_rule(view.text, line):
             continue
         elif columns := _heads(view, cells, is_first=not head):
             head = columns
             yield number, None
         elif head and _section_tells(view, line):
-            row = with_joined_label(view.text, cells, len(head))
+            row = with_label(view.text, cells, len(head))
             for finding in _row(view, head, row, is_away=number in away) if len(row) <= len(head) else ():
                 yield number, finding
+
+
+def _titled(view: View, line: Span) -> list[_Column]:
+    """Return the columns whose sides a title ends with, as in `Lower limbs (R | L)`."""
+    match = _title().search(view.text, *line)
+    sides = [_SIDES[match[name].lower()] for name in ("first", "second")] if match else []
+    if match is None or sides[0] == sides[1]:
+        return []
+    named = (_Column(words_in(view, match.span(at)), side, None, None) for at, side in enumerate(sides, 1))
+    return [_Column(words_in(view, (line[0], match.start())), None, None, None), *named]
 
 
 def _section_tells(view: View, line: Span) -> bool:
@@ -190,6 +207,8 @@ def _row(view: View, head: list[_Column], cells: list[Span], *, is_away: bool) -
         if subject is None or (side is None and not (column.answer or column.when or column.subject)):
             continue
         assertion = says(view, cell, subject, column.answer)
+        if subject.value == "restriction" and _lags_behind(view, cell, cells[1:]):
+            assertion = "present"
         if column.when == "historical":
             assertion = "historical" if assertion == "present" else None
         if assertion is not None:
@@ -200,6 +219,12 @@ def _row(view: View, head: list[_Column], cells: list[Span], *, is_away: bool) -
         for reading in found if subject.value == "asymmetry" else _agreed(_lasting(found)):
             told = reading._replace(assertion="historical") if is_away else reading
             yield _finding(view, row, subject, told)
+
+
+def _lags_behind(view: View, cell: Span, cells: list[Span]) -> bool:
+    """Tell whether a motion to one side goes less far than to the other of two cells."""
+    norms = {one: view.norms[slice(*words_in(view, one))] for one in cells}
+    return len(norms) == _FEWEST and all(one == cell or lags(norms[cell], norms[one]) for one in cells)
 
 
 def _components(view: View, head: list[_Column], cells: list[Span], *, is_away: bool) -> Iterator[Tart]:
@@ -349,3 +374,10 @@ def _place(view: View, row: _Row) -> Place | None:
 @cache
 def _edge() -> re.Pattern[str]:
     return re.compile(r"[|\t]|  ")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    side = r"(?:R|L|Rt|Lt|RIGHT|LEFT|Right|Left)"
+    sides = rf"(?P<first>{side})[ \t]*\|[ \t]*(?P<second>{side})"
+    return re.compile(rf"(?<=\w)[ \t]*[(\[:][ \t]*{sides}[ \t]*[)\]]?[ \t]*:?$")

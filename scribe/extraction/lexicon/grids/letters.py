@@ -1,6 +1,7 @@
-"""Letters of T-A-R-T and P-A-R-T with words behind them.
+"""Letters of T-A-R-T and P-A-R-T with words behind them, or in brackets behind places.
 
     Lumbar  T: ropy R  A: L4 prominent R  R: rot L restricted  T: none
+    C2-5 (T, R), T4 (A/R/T), sacrum (A)
 
 Letters with words may also open lines of their own below the heading of a place.
 """
@@ -32,6 +33,9 @@ _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("b", "bilat", "bilateral", "both"), "bilateral"),
 }
 _UNTESTED = frozenset({"deferred", "untested", "n/a", "na", "n", "ne"})
+_FEWEST = 2
+_REACH = 4
+"""Words between a place and its letters: its side, or its position as in `L5 ERSL (A, R)`."""
 
 
 class _Cell(NamedTuple):
@@ -191,3 +195,46 @@ def _label() -> re.Pattern[str]:
 def _opening_label() -> re.Pattern[str]:
     """Match the letter that opens a line."""
     return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<letter>[TPAR])(?:[:=][ \t]*|[ \t]?[-\u2013][ \t]+)(?=\S)")
+
+
+def read_lettered(view: View) -> Iterator[tuple[int, Tart]]:
+    """Read the letters in brackets behind the places of a line that has several of them.
+
+    Yields:
+        The number of a line, from 1, with a finding of it.
+    """
+    for number, line in enumerate(view.lines, 1) if _brackets().search(view.text) else ():
+        brackets = [match.span() for match in _brackets().finditer(view.text, *line)]
+        if len(brackets) >= _FEWEST:
+            for span in brackets:
+                yield from ((number, finding) for finding in _bracketed(view, line, span))
+
+
+def _bracketed(view: View, line: Span, bracket: Span) -> Iterator[Tart]:
+    before = words_in(view, (line[0], bracket[0]))
+    near = Chunk(max(before.start, before.end - _REACH), before.end)
+    places = view.fixing(near)
+    if not places:
+        return
+    sides = view.sides(Chunk(places[-1].start, before.end))
+    start = view.tokens.spans[places[-1].start][0]
+    for component in _components(re.findall("[TAR]", view.text[slice(*bracket)])):
+        yield Tart(
+            component=component,
+            region=places[-1].region,
+            laterality=sides[0].value if sides else None,
+            assertion="present",
+            read_by="tart.grid",
+            evidence=(view.quote_span((start, bracket[1])),),
+        )
+
+
+def _components(letters: list[str]) -> Iterator[TartComponent]:
+    """Yield what letters stand for; the first T of TART is tissue texture, one behind the others tenderness."""
+    for index, letter in enumerate(letters):
+        yield LETTERS.get(letter) or ("tenderness" if index else "tissue_texture")
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"\([TAR](?: ?[,/+&]? ?[TAR]){0,3}\)")

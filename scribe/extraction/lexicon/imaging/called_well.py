@@ -15,21 +15,34 @@ _LINKS = frozenset({
     "really", "s", "pretty", "just", "|", "up", "there",
 })  # fmt: skip
 """Words between a part and the word that calls it healthy."""
+_FLOORS = frozenset({"floor", "floors", "story", "storey", "flight", "up", "down", "above", "below"})
 _LOOKING = frozenset({
     "looks", "look", "looked", "is", "are", "was", "that's", "it's", "that", "nice", "all", "they're",
 })  # fmt: skip
+_NOTHING = frozenset({"nothing", "nothing's", "zero", "zip"})
+_TO_TELL = frozenset({
+    "to", "report", "see", "tell", "say", "note", "worry", "about", "there", "here", "exciting", "special",
+    "remarkable", "interesting", "wrong", "much", "really", "at", "all", "of", "bad", "doing", "going", "on", "write",
+    "home", "comment",
+})  # fmt: skip
+"""Words of somebody who has nothing to tell of a level."""
 KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
 """What is said of a disc that has its height."""
+HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
+"""What keeps its height is a disc, and not all that there is."""
 
 
 def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
+    yield from _nothing_told(scene)
     well = scene.says("well_seen") or scene.says("plump")
     for chunk in scene.statement.chunks if well else ():
         plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
         healthy = scene.said_words(chunk, (words("well_seen") - {"thin"}) | plump)
         healthy = [word for word in healthy if tells_of_part(scene, word)]
         if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
+            continue
+        if scene.statement.turn < 0 and scene.words(healthy[0])[0] in KEPT and not HEIGHTS.isdisjoint(scene.said):
             continue
         # Of a level one side of which is fine it is the hole where its nerve leaves.
         sided = scene.statement.turn >= 0 and bool(scene.view.sides(chunk))
@@ -44,6 +57,15 @@ def called_well(scene: Scene) -> Iterator[Item]:
             yield Chunk(near[-1].start, healthy[0].end)
 
 
+def _nothing_told(scene: Scene) -> Iterator[Item]:
+    """Find the levels of which speech has nothing to tell, as in `L3-4, nothing to report`."""
+    for chunk in scene.statement.chunks if scene.statement.turn >= 0 and not scene.said.isdisjoint(_NOTHING) else ():
+        said = [word for word in scene.words(chunk) if word[0].isalnum()]
+        level = _level_before(scene, chunk)
+        if level is not None and said[0] in _NOTHING and _TO_TELL.issuperset(said[1:]):
+            yield Chunk(level.start, chunk.end)
+
+
 def _names_only_discs(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part behind a level calls its discs something and no more, as in `L4-5, nice plump cushions`."""
     said = [word for word in scene.words(chunk) if word[0].isalnum()]
@@ -51,8 +73,10 @@ def _names_only_discs(scene: Scene, chunk: Chunk) -> bool:
 
 
 def _level_before(scene: Scene, chunk: Chunk) -> Item | None:
-    """Return the level that stands alone before a part, as in `L3-4, nice plump discs`."""
+    """Return the level that stands alone before a part, or before a count of floors, as in `L3-4, one floor up`."""
     for part in reversed([one for one in scene.statement.chunks if one.end <= chunk.start]):
+        if not _FLOORS.isdisjoint(scene.words(part)):
+            continue
         levels = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
         return levels[-1] if levels and levels[-1].end == part.end and scene.statement.turn >= 0 else None
     return None

@@ -22,6 +22,11 @@ from scribe.schema import Assertion, ImagingKind, Laterality, LesionKind
 _NERVES = frozenset({"nerve", "nerves", "root", "roots", "cord", "cords"})
 _TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room", "channels", "tunnels", "tubes"})
 """Everyday words for the canal, where the cord or many nerves are named with them, and else for a foramen."""
+_SACS = frozenset({"sac"})
+"""What holds the nerves, and is as wide as the canal is."""
+_GUTTERS = frozenset({"gutter", "gutters"})
+_RECESS = "lateral recess"
+"""The side of the canal, of which a picture shows a gutter."""
 _REACH = 8
 _INTO = frozenset({"into", "inside", "in", "within"})
 _BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
@@ -46,8 +51,12 @@ _TURNING = frozenset({"it's", "its", "but", "instead", "rather"})
 """Words with which speech turns to what is narrow instead."""
 _WHERE = frozenset({"where", "which"})
 """Words that open a part which only says more of a space."""
+_OUGHT = frozenset({"should", "supposed", "meant", "ought", "normally", "usually", "isn't", "not", "be"})
+"""Words beside a `round` that says how a space would be if it were well."""
+_SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
 _REMARK, _LONGEST_REMARK = 6, 14
+_NEXT = 2
 _DWELLERS = frozenset({"cord", "nerves", "canal", "spinal"})
 """What runs down a canal."""
 _LEAVING = frozenset({"nerve", "root", "foramen"})
@@ -57,6 +66,13 @@ _NEAR = 1
 def kind_of(space: Hit) -> ImagingKind:
     """Return the finding that a narrow space makes."""
     return "canal_narrowing" if space.term.value == "canal_stenosis" else "foraminal_narrowing"
+
+
+def qualifies_disc(scene: Scene, space: Hit) -> bool:
+    """Tell whether a space only says where a disc bulges, as in `small left foraminal protrusion`."""
+    ahead = range(space.start, space.end + _NEXT)
+    discs = (hit for hit in scene.terms("imaging", "finding") if hit.term.value == "disc_herniation")
+    return space.term.text == "foraminal" and any(hit.start in ahead for hit in discs)
 
 
 def spaces(scene: Scene) -> list[Hit]:
@@ -144,6 +160,17 @@ def side_asked_for(scene: Scene) -> Laterality | None:
     return None
 
 
+def space_of_patient(scene: Scene) -> Hit | None:
+    """Return the foramen that a patient has read of, of which the answer tells: `The left one is narrow, yes.`."""
+    if scene.statement.turn < 0 or not scene.says("ones"):
+        return None
+    near = scene.view.statements_before(scene.statement)
+    near = [*scene.view.statements_before(near[0]), *near] if near else []
+    read = (one for one in near if one.speaker == "patient")
+    said = (hit for one in read for hit in scene.view.terms("lesions", one) if hit.term.role == "compartment")
+    return next((hit for hit in said if "foram" in hit.term.text), None)
+
+
 def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
     """Return the words of narrowing that belong to a space; speech without marks turns from one to the next."""
     named = scene.terms("lesions", "narrowing", part=part)
@@ -154,13 +181,17 @@ def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
 
 @cache
 def _openings() -> frozenset[str]:
-    return words("doors") | words("tubes") | _TUBES
+    return words("doors") | words("tubes") | _TUBES | _SACS | _GUTTERS
 
 
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
     norms, meant = scene.view.norms, _likened(scene.view)
     for at in range(scene.statement.start, scene.statement.end):
         if norms[at] not in _openings():
+            continue
+        if norms[at] in _SACS | _GUTTERS:
+            name = _RECESS if norms[at] in _GUTTERS else norms[at]
+            yield Hit(at, at + 1, Term(name, "lesions", "compartment", "canal_stenosis"))
             continue
         chunk = scene.chunk(Chunk(at, at + 1))
         before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]
@@ -223,7 +254,15 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
         return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
     if scene.words(told)[0] in words("open"):
         return "present" if scene.context.denies_health(told) else "absent"
-    return "absent" if scene.assertion(told) == "absent" else "present"
+    return "absent" if scene.assertion(told) == "absent" and not _is_instead(scene, chunk, told) else "present"
+
+
+def _is_instead(scene: Scene, chunk: Chunk, told: Chunk) -> bool:
+    """Tell whether speech without marks has turned from what it denies: `no narrowing there its the holes, tight`."""
+    norms = scene.view.norms
+    turns = [at for at in range(chunk.start, told.start) if norms[at] in _TURNING]
+    denied = words("denials") | {"not", "isn't", "aren't"}
+    return scene.statement.turn >= 0 and bool(turns) and denied.isdisjoint(norms[turns[-1] : told.start])
 
 
 def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
@@ -255,6 +294,8 @@ def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
     said = scene.said_words(part, among)
     said = [one for one in said if norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])]
     said = [one for one in said if scene.words(one)[0] not in words("open") or tells_of_part(scene, one)]
+    if not _OUGHT.isdisjoint(scene.words(part)):
+        said = [one for one in said if norms[one.start] != "round"]
     return nearest(said, space) if said else None
 
 
@@ -263,6 +304,8 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
     for part in scene.statement.chunks:
         if part.start < chunk.end or scene.view.norms[part.start] in _WHERE or _is_place(scene, part):
             continue
+        if "why" in scene.view.norms[part.start : part.start + _MEASURED]:
+            return None
         own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
         if own or scene.view.norms[part.start] not in words("going_on") | _GOING_ON:
             return None
@@ -272,7 +315,9 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
 
 
 def _is_place(scene: Scene, part: Chunk) -> bool:
-    """Tell whether a part only says where, as in `this is the left one, C5-6, it's a slit`."""
+    """Tell whether a part only says where, as in `this is the left one, C5-6, it's a slit` and `same level`."""
+    if _SAME.issuperset(word for word in scene.words(part) if word[0].isalnum()):
+        return True
     return any(place.start == part.start and place.end >= part.end - 1 for place in scene.view.fixing(part))
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_walk
 from scribe.extraction.lexicon.view.view import Chunk
@@ -13,6 +14,8 @@ OF_SPINE = frozenset({
     "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
 })  # fmt: skip
 """Kinds of findings that only a spine has."""
+OF_LEVELS = frozenset({"disc_herniation", "disc_degeneration", "bony_overgrowth", "foraminal_narrowing"})
+"""Kinds of findings that are told of one level after the other."""
 OF_LABS = frozenset({"unremarkable", "neoplasm", "other"})
 """Kinds of findings that stand below results of any kind."""
 DEEP = frozenset({"mri", "ct", "myelogram"})
@@ -23,6 +26,7 @@ TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
 """Kinds of findings that are spoken of again once they are told."""
 UPTAKE = ("uptake", "hot spot", "hot spots")
 """What only a bone scan shows."""
+_BEFORE = frozenset({"there", "before"})
 _VAGUE = (*UPTAKE, "signal", "edema", "oedema", "signal change")
 _SUGGESTING = frozenset({"suggest", "suggesting", "suggestive", "suspicious", "concerning", "indicate", "indicating"})
 _NEAR = 5
@@ -42,7 +46,9 @@ _SEEING = frozenset({"see", "tell", "you", "we", "make", "feel"})
 _AIMING = frozenset({"to", "can", "make", "making", "be", "too", "further", "better", "just"})
 _ALONE = frozenset({"if", "whether", "assuming", "worried", "concerned"})
 _ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
+_FRAGMENTS = frozenset({"piece", "pieces", "chunk", "chunks", "fragment", "fragments", "disc", "disk"})
 _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body", "bodies"})
+_NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
 _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
 _FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
@@ -52,6 +58,7 @@ _OF_TALK = frozenset(
     {"way", "question", "questions", "point", "idea", "news", "guess", "comparison", "job", "description", "number"}
 )
 """What is praised in a talk and is no part of a spine."""
+_ASKED = frozenset({"ask", "asked", "asking", "wondered", "wondering"})
 _ARTICLES = frozenset({"a", "an", "the", "your"})
 _UNNAMING = (["it", "isn't"], ["it", "not"], ["it", "is", "not"], ["that", "isn't"], ["that", "not"], ["this", "isn't"])
 _UNOWNED = (["don't", "have"], ["dont", "have"], ["not", "have"], ["haven't", "got"])
@@ -73,10 +80,27 @@ _PARTS = frozenset({"ligamentum flavum", "flavum"})
 _WELL = frozenset({"normal", "thin", "unremarkable", "fine", "ok", "okay", "intact", "preserved", "unthickened"})
 
 
+def _is_of_nerve(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a root or the sac is pushed aside and no bone, as in `displacement of the left S1 root`."""
+    after = scene.view.norms[hit.end : min(hit.end + _NEAR + 3, scene.chunk(hit).end)]
+    return after[:1] == ["of"] and not _NERVES.isdisjoint(after)
+
+
 def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
-    """Return the finding that a word makes of the part it is said of: endplates harden as a disc degenerates."""
-    of_endplates = hit.term.text == "sclerosis" and not _ENDPLATES.isdisjoint(scene.words(scene.chunk(hit)))
-    return "disc_degeneration" if of_endplates else kind
+    """Return the finding that a word makes of the part it is said of: endplates harden, rings of discs tear."""
+    part = frozenset(scene.words(scene.chunk(hit)))
+    if kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit):
+        return "other"
+    if kind == "disc_degeneration" and is_of_vertebra(scene, hit):
+        return "fracture"
+    if kind == "fracture" and hit.term.text.startswith("br") and not part.isdisjoint(_FRAGMENTS):
+        return "disc_herniation"
+    if kind == "sacroiliac_changes" and hit.term.text == "sclerosis" and not part.isdisjoint(_ENDPLATES):
+        return "disc_degeneration"
+    torn = kind == "other" and hit.term.text == "tear"
+    if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
+        return "disc_degeneration"
+    return kind
 
 
 def is_complex(hit: Item) -> bool:
@@ -84,14 +108,29 @@ def is_complex(hit: Item) -> bool:
     return isinstance(hit, Hit) and "osteophyte" in hit.term.text and hit.term.text.startswith("dis")
 
 
+def _names_joint(scene: Scene, hit: Item) -> bool:
+    """Tell whether a part names two vertebrae with what lies between them, as in `L5-S1 has a tear`."""
+    places = scene.view.fixing(scene.chunk(hit))
+    return any(place.structure == "vertebra" and len(place.segments) > 1 for place in places)
+
+
 def is_of_vertebra(scene: Scene, hit: Item) -> bool:
     """Tell whether the height that is lost is that of a vertebra, as in `L1 has lost a quarter of its height`."""
     part = scene.chunk(hit)
     places = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
     single = bool(places) and all(len(place.segments) == 1 for place in places)
-    single = single or not _BONES.isdisjoint(scene.words(part))
+    single = single or not _BONES.isdisjoint(scene.words(part)) or (not places and _goes_on_with_vertebra(scene))
     single = single or any(one.term.value == "fracture" for one in scene.terms("imaging", "finding"))
     return single and "height" in scene.words(part) and words("discs").isdisjoint(scene.words(part))
+
+
+def _goes_on_with_vertebra(scene: Scene) -> bool:
+    """Tell whether a pronoun takes up one vertebra named before: `This one, T12, is a wedge. It's lost height.`."""
+    before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
+    if not before or _THAT.isdisjoint(scene.words()[:1]) or scene.view.fixing(scene.statement):
+        return False
+    named = [place for place in scene.view.fixing(before[0]) if place.structure == "vertebra"]
+    return bool(named) and all(len(place.segments) == 1 for place in named)
 
 
 def is_healed(scene: Scene, hit: Hit) -> bool:
@@ -108,7 +147,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     elsewhere = elsewhere or (hit.term.value in TAKEN_UP_AGAIN and only_denies_name(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "unremarkable" and not tells_of_part(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "other" and _is_not_what_it_is(scene, hit))
-    return elsewhere or _names_diagnosis(scene, hit)
+    return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
 
 
 def _only_suggests(scene: Scene, hit: Hit) -> bool:
@@ -172,6 +211,18 @@ def _names_diagnosis(scene: Scene, hit: Hit) -> bool:
     return (_SHOWN | words("reporting")).isdisjoint(scene.words(before)) and not studied
 
 
+def _is_of_graft(scene: Scene, hit: Hit) -> bool:
+    """Tell whether bone that bridges is that of a fusion, which is hoped for: `cage is good, bone's bridging`."""
+    bridges = hit.term.value == "bony_overgrowth" and "bridg" in hit.term.text
+    return bridges and not words("implanted").isdisjoint(scene.words())
+
+
+def _only_names_implant(scene: Scene, hit: Hit) -> bool:
+    """Tell whether what was put in is only named beside what is wrong with it, as in `no loosening of the screws`."""
+    others = (one for one in scene.terms("imaging", "finding", part=scene.chunk(hit)) if one.start != hit.start)
+    return hit.term.text in words("implanted") and any(one.term.value == "other" for one in others)
+
+
 def _is_of_nerves(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of health is said of a nerve or an organ, as in `bowel and bladder are normal`."""
     part = scene.chunk(hit)
@@ -181,10 +232,18 @@ def _is_of_nerves(scene: Scene, hit: Hit) -> bool:
     )
 
 
+def goes_with_narrowing(scene: Scene, space: Hit) -> bool:
+    """Tell whether a bare `central` is the canal, as in `moderate central and lateral recess narrowing`."""
+    joined = scene.view.norms[space.end : space.end + 1] in (["and"], ["&"], ["/"], ["+"])
+    return joined and bool(scene.terms("lesions", "narrowing", part=scene.chunk(space)))
+
+
 def is_looked_for(scene: Scene, hit: Item) -> bool:
     """Tell whether something is only what a study is made to find, as in `an MRI to be sure there's no bulge`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _SOUGHT) : hit.start]
     if ("can't", "see") in pairwise(before) and "you" in before:
+        return True
+    if any(word == "about" and not _ASKED.isdisjoint(before[max(0, at - 2) : at]) for at, word in enumerate(before)):
         return True
     at = next((index for index, word in enumerate(before) if word in _PURPOSES), None)
     if at is None or scene.statement.turn < 0:
@@ -195,9 +254,13 @@ def is_looked_for(scene: Scene, hit: Item) -> bool:
 def asserted(scene: Scene, hit: Item) -> Assertion:
     """Return how a finding is asserted, for which some words are no denial that are one of symptoms."""
     assertion = scene.assertion(hit)
+    if assertion == "other_person" and _points_at_guy(scene):
+        assertion = "present"
     if _is_wondered(scene, hit):
         return "hypothetical"
     if _is_of_normal_size(scene, hit):
+        return "absent"
+    if assertion == "historical" and scene.context.negates(hit):
         return "absent"
     if assertion == "present" and _only_may(scene, hit):
         return "hypothetical"
@@ -207,7 +270,21 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
     # What a disc does not reach is not missing, as in `a bulge that touches nothing`; what has not changed is there.
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
-    return "present" if harmless or lasting or _belittles(scene, hit) else assertion
+    return "present" if harmless or lasting or _is_new(scene, cue) or _belittles(scene, hit) else assertion
+
+
+def _points_at_guy(scene: Scene) -> bool:
+    """Tell whether a part is pointed at as a `guy`, as in `this little guy here is bulging`."""
+    said = scene.words()
+    guys = (at for at, word in enumerate(said) if word in {"guy", "fellow", "fella"})
+    return any(not {"this", "that"}.isdisjoint(said[max(0, at - 2) : at]) for at in guys)
+
+
+def _is_new(scene: Scene, cue: Cue | None) -> bool:
+    """Tell whether something only was not there before, as in `a white smudge that wasn't there last year`."""
+    if cue is None or scene.view.norms[cue.start - 1] not in {"that", "which"}:
+        return False
+    return not _BEFORE.isdisjoint(scene.view.norms[cue.start : cue.end + 2]) and cue.text.startswith("wasn't")
 
 
 def _is_of_normal_size(scene: Scene, hit: Item) -> bool:

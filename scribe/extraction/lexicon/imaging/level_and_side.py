@@ -12,9 +12,9 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.imaging.kinds import is_complex
 from scribe.extraction.lexicon.imaging.side_behind import side_after
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
-from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import ImagingKind, Laterality, Region
 from scribe.terminology.regions import LIMBS
 
@@ -25,6 +25,7 @@ OUTSIDE = LIMBS | TRUNK
 SIDED = OUTSIDE | {"pelvic"}
 """Regions whose parts are on one side or the other."""
 _ABOVE = 12
+_HELD = frozenset({"tilt", "carriage", "posture", "position", "translation"})
 _ROOTS = frozenset({"root", "roots", "nerve", "nerves"})
 _BESIDE = frozenset({"behind", "on", "over", "above", "onto", "against"})
 _RUNNING = frozenset({"traversing", "exiting", "descending"})
@@ -39,6 +40,11 @@ _ENTERS = frozenset({
     "encroaching", "encroaches", "encroach", "inside",
 })  # fmt: skip
 _CAUSING = frozenset({"resulting", "results", "resulted", "culminating"})
+_NERVES = frozenset({"nerve", "nerves", "root", "roots"})
+_TOUCHING = frozenset({
+    "touching", "touches", "abutting", "abuts", "contacting", "contacts", "wrapped", "wrapping", "encasing", "pressing",
+    "displacing", "displaces", "compressing", "compresses", "hugging", "irritating", "around", "against", "onto",
+})  # fmt: skip
 _SPOTS = frozenset({"spot", "side", "place", "corner", "hole", "window", "opening", "foramen", "area"})
 _MEASURED = 6
 _BEFORE_SIDE = frozenset({"the", "on", "his", "her", "your", "that", "its"})
@@ -100,6 +106,11 @@ def _names_root(scene: Scene, place: Place) -> bool:
     return not beside.isdisjoint(_ROOTS | _RUNNING)
 
 
+def is_of_posture(scene: Scene, named: Item) -> bool:
+    """Tell whether words such as `head` only say how somebody holds himself, as in `a right head tilt`."""
+    return not _HELD.isdisjoint(scene.view.norms[named.end : named.end + 1])
+
+
 def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -> Laterality | None:
     """Return the side of what a study shows.
 
@@ -115,6 +126,9 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     if any(is_compared_with(scene, side) for side in sides):
         named = {side.value for side in sides if not is_compared_with(scene, side)}
         return named.pop() if len(named) == 1 else None
+    if (leading := side_led_to(scene.view, scene.statement)) is not None:
+        own = {side.value for side in scene.view.sides(scene.statement)} - {leading}
+        return own.pop() if len(own) == 1 else None
     if kind not in _MIDDLE_KINDS and (meant := meant_side(scene, scene.chunk(hit))) is not None:
         return meant
     attached = scene.attach(hit)[0]
@@ -125,13 +139,30 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     )
     if kind not in _MIDDLE_KINDS and _is_in_same_spot(scene, hit) and (side := only_side(scene)):
         return side
-    sided = sided or (alone and kind not in _MIDDLE_KINDS)
+    of_pair = region in SIDED - {"rib_cage"} and _is_in_part(scene, attached.place)
+    sided = sided or of_pair or (alone and kind not in _MIDDLE_KINDS)
     told = only_side(scene) or side_after(scene, hit) if alone and kind not in _MIDDLE_KINDS else None
     side = told or (attached.laterality if sided else None)
     if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
         side = only_side(scene)
     side = side or side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
+
+
+def side_led_to(view: View, statement: Statement) -> Laterality | None:
+    """Return the side with which speech without marks leads on: `the holes are tight, and on the left`, `they're open`.
+
+    Args:
+        view: The document's words.
+        statement: A statement, whose last words may belong to the next one.
+    """
+    sides = view.sides(statement)
+    if statement.turn < 0 or not sides or sides[-1].end != statement.end:
+        return None
+    at = sides[-1].start
+    while at > statement.start and view.norms[at - 1] in _BEFORE_SIDE:
+        at -= 1
+    return sides[-1].value if view.norms[at - 1] == "and" and len(sides) > 1 else None
 
 
 def _is_in_same_spot(scene: Scene, hit: Item) -> bool:
@@ -182,9 +213,19 @@ def _side_told(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side that the rest of a statement tells: one that leads speech, or that of a foramen."""
     sides = scene.view.sides(scene.statement)
     leads = len(sides) == 1 and sides[0].end <= hit.start and sides[0].start - scene.statement.start <= _LEADING
+    if len(sides) == 1 and sides[0].start > hit.end and _is_touched(scene, sides[0]):
+        return sides[0].value
     if scene.statement.turn >= 0 and leads and sides[0].end - sides[0].start > 1:
         return sides[0].value
     return _side_of_foramen(scene, hit)
+
+
+def _is_touched(scene: Scene, side: Item) -> bool:
+    """Tell whether a part goes on with the nerve that is met, as in `scar, wrapped around the right L5 root`."""
+    chunk = scene.chunk(side)
+    said = set(scene.words(chunk))
+    alone = len(scene.terms("imaging", "finding")) == 1 and chunk.start > scene.statement.start
+    return alone and not _TOUCHING.isdisjoint(said) and not _NERVES.isdisjoint(said)
 
 
 def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
@@ -196,6 +237,8 @@ def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
     if hit.term.value not in _NARROWING:
         return None
     spaces = scene.terms("lesions", "compartment", part=scene.chunk(hit))
+    if not spaces and scene.statement.turn < 0:
+        spaces = scene.terms("lesions", "compartment")
     parted = any(";" in scene.view.norms[hit.end : space.start] for space in spaces)
     if not spaces or parted or any(space.term.value != "foraminal_stenosis" for space in spaces):
         return None
@@ -290,3 +333,10 @@ def only_side(scene: Scene) -> Laterality | None:
 def is_middle(space: Hit) -> bool:
     """Tell whether a space is the canal itself, which has no sides."""
     return space.term.value == "canal_stenosis" and "recess" not in space.term.text
+
+
+def _is_in_part(scene: Scene, place: Place | None) -> bool:
+    """Tell whether a statement in speech has named a part that comes in pairs, as in `the right hip, a little spur`."""
+    if place is None or scene.statement.turn < 0 or place.start < scene.statement.start:
+        return False
+    return place.structure not in words("unsided")

@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import Pair, pairs
 from scribe.extraction.lexicon.imaging.called_well import KEPT
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, only_denies_name, tells_of_part
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -41,6 +42,8 @@ _PAST = frozenset({"up", "upward", "upwards", "over", "on", "forward"})
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
 _FLAT = frozenset({"flat", "flattened"})
 """Words for a cord that a disc meets, and for a disc itself."""
+_WORN = frozenset({"the", "a", "your", "it", "this", "that"})
+"""Words after what somebody wears."""
 _TROUBLE = frozenset({"problem", "problems", "issue", "issues", "involvement", "trouble", "damage"})
 _NARROW = frozenset({"narrow", "narrowed", "narrows"})
 _BARE_BONES = frozenset({"bone", "bones"})
@@ -49,11 +52,20 @@ _THERE = frozenset({"there", "here", "in", "at", "on", "touching", "pressing", "
 _AGAIN = frozenset({"recurrent", "residual", "new", "other", "further", "big", "loose", "obvious"})
 """Words between a denial and a disc."""
 _SHORT = 3
+_GOING = frozenset({"shrunk", "gone"})
+_AWAY = frozenset({"down", "up", "behind", "into", "out", "away"})
+"""Where a disc goes that is not lost."""
 _NONE = frozenset({"nothing", "no", "none", "not"})
 _MOVED = frozenset({"moved", "moving", "moves", "shifts", "budges", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
 _PROTRUDING = frozenset({"sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking"})
 """Words before the `out` of a disc."""
+_OUGHT = frozenset({"should", "supposed", "meant", "ought"})
+_BENDING = frozenset({"curve", "curved", "curves", "bow", "arch", "arched", "bend", "c", "lordosis", "banana"})
+_OWNERS = frozenset({"yours", "you've", "you"})
+_LACKING = frozenset(
+    {"ramrod", "poker", "straightened", "board", "stick", "ruler", "rod", "pole", "arrow", "broomstick"}
+)
 _PRONOUNS = frozenset({"them", "it", "it's", "its", "they", "they're"})
 _WELL, _OFF = 6, 8
 _ALIGNMENT = frozenset({"alignment"})
@@ -87,6 +99,8 @@ def described(scene: Scene) -> Iterator[Described]:
 
 def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
     yield from _taken_up(scene)
+    if scene.statement.turn >= 0 and not _OWNERS.isdisjoint(scene.said):
+        yield from _contrasted(scene)
     telling = [read for read, *said in readers() if not any(map(scene.said.isdisjoint, said))]
     for chunk in scene.statement.chunks if telling else ():
         for read in telling:
@@ -107,6 +121,7 @@ def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
         (_well, _any_of(pair.parts for pair in _sound()), _any_of(pair.told for pair in _sound())),
         (_no_disc, words("discs"), words("denials")),
         (_unmoved, _NONE, words("slid") | _MOVED),
+        (_worn_level, words("worn_levels"), words("worn_levels")),
         (_shifted, slid, slid),
         (_displaced, lying, lying),
     )
@@ -128,6 +143,8 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     other = (_NARROW if spaces else frozenset()) | (_FLAT if not words("cords").isdisjoint(said) else frozenset())
     for parts, told, kind in pairs():
         if said.isdisjoint(parts) or (parts == words("joints") and _is_of_other_joints(scene, chunk)):
+            continue
+        if parts == words("curves") and any(place.region in OUTSIDE for place in scene.view.fixing(chunk)):
             continue
         named = [part for part in scene.said_words(chunk, parts) if part.start not in taken]
         if kind == "disc_degeneration":
@@ -166,6 +183,31 @@ def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
             continue
         if one and moved and moved[0].start not in taken and words("implanted").isdisjoint(scene.words()):
             yield Described("malalignment", "absent", none, moved[0])
+            return
+
+
+def _worn_level(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a level that is called what only its disc can be, as in `L4-5 is black, and so is L5-S1`."""
+    if scene.statement.turn < 0 or not (words("discs") | words("joints")).isdisjoint(scene.words(chunk)):
+        return
+    levels: list[Item] = [place for place in scene.view.fixing(chunk) if len(place.segments) > 1]
+    dried = [one for one in scene.said_words(chunk, words("worn_levels")) if one.start not in taken]
+    yield from _paired(scene, chunk, levels, frozenset(scene.words(one)[0] for one in dried), "disc_degeneration")
+
+
+def _contrasted(scene: Scene) -> Iterator[Described]:
+    """Read a curve that is told by what it should be, as in `A neck should bow forward. Yours is straight.`."""
+    if not scene.says("straightened") and scene.said.isdisjoint(_LACKING):
+        return
+    same = scene.earlier_in_turn[-1:]
+    start = same[0].start if same else scene.statement.start
+    ought = scene.said_words(Chunk(start, scene.statement.end), _OUGHT)
+    if not ought or _BENDING.isdisjoint(scene.view.norms[start : scene.statement.end]):
+        return
+    for owner in scene.said_words(Chunk(max(ought[0].end, scene.statement.start), scene.statement.end), _OWNERS):
+        lacking = scene.said_words(Chunk(owner.end, scene.chunk(owner).end), words("straightened") | _LACKING)
+        if lacking:
+            yield Described("other", "present", owner, lacking[0])
             return
 
 
@@ -250,6 +292,8 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
 
 def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a part of the spine that is called healthy, as in `facets nl`, `flavum thin` or `the cord looks fine`."""
+    if words("spaces_seen").intersection(scene.words(chunk)):
+        return
     for parts, told, kind in _sound():
         within = _with_pause(scene, chunk, parts) if parts == _ALIGNMENT else chunk
         healthy = [part for part in scene.said_words(within, told) if tells_of_part(scene, part)]
@@ -282,6 +326,10 @@ def _paired(
     scene: Scene, chunk: Chunk, parts: Sequence[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
     for predicate in scene.said_words(chunk, predicates) if parts else []:
+        if scene.words(predicate) == ["wear"] and scene.view.tokens.word(predicate.end) in _WORN:
+            continue
+        if _GOING.issuperset(scene.words(predicate)) and scene.view.tokens.word(predicate.end) in _WAYS | _AWAY:
+            continue
         part = nearest(parts, predicate)
         if abs(part.start - predicate.start) <= _REACH:
             yield Described(kind, asserted(scene, predicate), part, predicate)
@@ -291,6 +339,8 @@ def _paired(
 def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:
     """Return a part of a statement with the short one after it, as in `these are the facets, overgrown`."""
     after = [part for part in scene.statement.chunks if part.start >= chunk.end]
+    if len(after) > 1 and scene.view.sides(after[0]) and after[0].end - after[0].start <= _SHORT:
+        after = after[1:]
     later = after[0] if after else None
     goes_on = later is not None and scene.view.norms[later.start] in words("going_on")
     short = later is not None and (goes_on or later.end - later.start <= _SHORT) and scene.statement.turn >= 0

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
+from scribe.extraction.lexicon.context.study_mentions import parts_seen
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, side_led_to
 from scribe.extraction.lexicon.imaging.studied import joined_regions
 from scribe.extraction.lexicon.quoted import first_span, first_token
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Imaging, Laterality
 
@@ -25,6 +27,8 @@ _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can",
 _PRONOUNS = frozenset({"it", "it's"})
 _BEFORE_OTHERS = frozenset({"above", "below", "of", "on", "in", "to", "at", "with", "around", "behind", "about"})
 _STOREYS = frozenset({"level", "levels", "discs", "floor", "flight", "story", "storey", "step", "notch", "segment"})
+_SAME = frozenset({"same", "ditto", "likewise", "another"})
+_SUCH = frozenset({"smaller", "similar", "bigger", "larger", "tiny", "little", "milder", "second"})
 _REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
 _COMPARING = frozenset({
     "since", "vs", "versus", "compared", "comparison", "than", "from", "prior", "previous", "to", "with", "as", "and",
@@ -39,14 +43,27 @@ _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
 
 def opens_asking(scene: Scene) -> bool:
     """Tell whether a question is no statement with a tag, as in `And the foramina?`, unlike in `bulging, see?`."""
+    if _goes_on_after_part(scene):
+        return False
     if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]):
         return True
     return len(scene.statement.chunks) == 1 and not words("showing").intersection(scene.words())
 
 
+def _goes_on_after_part(scene: Scene) -> bool:
+    """Tell whether speech without marks only seems to ask, as `is this knobby thing` does behind `your facet joint`."""
+    before = scene.earlier_in_turn[-1:]
+    if not before or scene.words()[-1] == "?" or before[0].end - before[0].start > _FRAGMENT:
+        return False
+    last = scene.view.norms[before[0].end - 1]
+    return last.isalnum() and last in parts_seen()
+
+
 def side_of_fragment(scene: Scene) -> Laterality | None:
     """Return the one side of a few words without a mark that speech goes on from: `the right side`, `it's open`."""
     before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
+    if before and (leading := side_led_to(scene.view, before[0])) is not None:
+        return leading
     if not before or before[0].end - before[0].start > _FRAGMENT or not scene.view.norms[before[0].end - 1].isalnum():
         return None
     sides = {side.value for side in scene.view.sides(before[0])}
@@ -118,11 +135,25 @@ def _taken_up(scene: Scene) -> Chunk | None:
     return next((Chunk(at, at + 1) for at in said if norms[at - 1] not in _BEFORE_OTHERS), None)
 
 
-def fixes_no_place(scene: Scene) -> bool:
-    """Tell whether words are of no one region, as in `Low back, everything lines up`."""
+def fixes_no_place(scene: Scene, hit: Item) -> bool:
+    """Tell whether words are of no one region, as in `Low back, everything lines up` and `no slip anywhere`."""
+    if "anywhere" in scene.words(scene.chunk(hit)):
+        return True
     opening = Chunk(scene.statement.start, min(scene.statement.end, scene.statement.start + _OPENING + 1))
     vague = [place for place in scene.view.places(opening) if place.region is None and "back" in scene.words(place)]
     return scene.statement.turn >= 0 and bool(vague) and not scene.view.fixing(scene.statement)
+
+
+def same_again(scene: Scene) -> Chunk | None:
+    """Return the words that tell of a level what was told of the last one: `the same`, `a smaller one`."""
+    if scene.statement.asks or not any(len(place.segments) > 1 for place in scene.view.fixing(scene.statement)):
+        return None
+    norms = scene.view.norms
+    for at in range(scene.statement.start, scene.statement.end):
+        after = norms[at + 1 : at + 2]
+        if (norms[at] in _SAME and after not in (["as"], ["level"])) or (norms[at] in _SUCH and after == ["one"]):
+            return Chunk(at, at + 1)
+    return None
 
 
 def each_region(scene: Scene, studies: Sequence[Hit], found: Sequence[Imaging]) -> list[Imaging]:

@@ -1,9 +1,11 @@
-"""How landmarks of the pelvis stand on a film: `sacral base low R`."""
+"""How landmarks of the pelvis stand on a film, and discs that keep their height: `sacral base low R`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.called_well import HEIGHTS, KEPT
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -16,18 +18,22 @@ _UNEVEN = frozenset({
 """How a landmark stands that should be level with the other."""
 _LEVEL = frozenset({"level", "even", "equal", "symmetric", "symmetrical"})
 _GIRDLE = frozenset({"pelvic", "sacral", "lower_extremity"})
+_OTHERS = frozenset({"others", "other", "remaining", "rest", "elsewhere", "remainder"})
 _FAR = 8
 
 
 def standing(scene: Scene, modality: Modality | None) -> Iterator[Described]:
-    """Read how a landmark of the pelvis stands.
+    """Read how a landmark of the pelvis stands, or that a disc in a report keeps its height.
 
     Args:
         scene: The statement.
         modality: The study that is spoken of; aloud, only films tell how a pelvis stands: `The pelvis is level.`.
     """
-    if scene.statement.turn < 0 or modality == "xray":
+    written = scene.statement.turn < 0
+    if written or modality == "xray":
         yield from _unlevel(scene)
+    if written and not scene.said.isdisjoint(KEPT):
+        yield from _kept(scene)
 
 
 def _unlevel(scene: Scene) -> Iterator[Described]:
@@ -46,3 +52,14 @@ def _unlevel(scene: Scene) -> Iterator[Described]:
 def _is_landmark(scene: Scene, place: Place) -> bool:
     """Tell whether a place is one whose two ends a film measures: a base, a crest, a femoral head."""
     return not {"base", "crest", "crests", "heads", "head", "pelvis"}.isdisjoint(scene.words(place))
+
+
+def _kept(scene: Scene) -> Iterator[Described]:
+    """Read a further level of a line on discs that is kept, as in `L4-5 narrowed, L5-S1 well maintained`."""
+    for before, chunk in pairwise(scene.statement.chunks):
+        said = set(scene.words(chunk))
+        if said.isdisjoint(KEPT) or scene.terms("imaging", "finding", part=chunk):
+            continue
+        joints = any(len(place.segments) > 1 for place in scene.view.fixing(chunk)) or not said.isdisjoint(_OTHERS)
+        if joints and not HEIGHTS.isdisjoint(scene.words(before)):
+            yield Described("disc_degeneration", "absent", chunk, chunk)

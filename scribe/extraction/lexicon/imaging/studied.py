@@ -6,7 +6,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.imaging.beginnings import with_heading
-from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, joint_region
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_of_posture, joint_region
 from scribe.extraction.lexicon.imaging.soft_parts import limb_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -52,7 +52,7 @@ def studied(scene: Scene, study: Hit, before: Region | None) -> Studied:
         before: What the study spoken of before in the same turn is of.
     """
     heading = with_heading(scene)
-    named_there = scene.view.fixing(heading)
+    named_there = (place for place in scene.view.fixing(heading) if not is_of_posture(scene, place))
     places = [place for place in named_there if joint_region(scene, place) is None and not _lies(scene, study, place)]
     regions = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
     named = lettered(scene, study) or next((place.region for place in places), None)
@@ -60,7 +60,8 @@ def studied(scene: Scene, study: Hit, before: Region | None) -> Studied:
         named = "rib_cage"
     limb = None if named else limb_of(scene, heading)
     named = named or limb
-    outside = bool(scene.said_words(heading, words("brains"))) or named in OUTSIDE
+    brains = (one for one in scene.said_words(heading, words("brains")) if not is_of_posture(scene, one))
+    outside = any(brains) or named in OUTSIDE
     many = len(regions) > 1 or is_of_whole_spine(scene, heading)
     if scene.statement.turn < 0 and ":" in scene.words(heading):
         head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))

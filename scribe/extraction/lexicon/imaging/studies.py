@@ -17,8 +17,10 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     narrowings,
     openness,
     other_ones,
+    qualifies_disc,
     side_asked_for,
     space_asked_for,
+    space_of_patient,
     spaces,
     stenoses,
 )
@@ -27,10 +29,12 @@ from scribe.extraction.lexicon.imaging.kinds import (
     DEEP,
     NOT_SHOWN,
     OF_LABS,
+    OF_LEVELS,
     OF_SPINE,
     TAKEN_UP_AGAIN,
     UPTAKE,
     asserted,
+    goes_with_narrowing,
     is_complex,
     is_healed,
     is_looked_for,
@@ -44,6 +48,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     TRUNK,
     is_middle,
     joint_region,
+    only_side,
     side_of,
     side_of_cause,
     side_of_denied,
@@ -61,6 +66,7 @@ from scribe.extraction.lexicon.imaging.showing import (
     opens_asking,
     pointed_back,
     reports,
+    same_again,
     spoken_of,
 )
 from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
@@ -139,8 +145,11 @@ class ImagingReader:
         found = [*self._findings(scene, said, healthy=not shown), *shown]
         found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
         found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
+        found = found or [*self._same_again(scene)]
         found = each_region(scene, named, found)
         yield from each_study(scene, named, [one for one in found if one.assertion not in NOT_SHOWN])
+        if ordered and len(named) > 1:
+            yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
 
     def _is_shown(self, scene: Scene, mentions: list[Hit], *, ordered: bool) -> bool:
         """Tell whether a study has been spoken of that was made, and not only one that is to be made."""
@@ -171,12 +180,13 @@ class ImagingReader:
 
     def _taken_up(self, scene: Scene, known: set[tuple[ImagingKind, Assertion]]) -> list[Imaging]:
         """Read what is told of a part named before, unless the statement has told the same by itself."""
-        told = [*self._parts.read(scene)]
+        told = [*self._parts.read(scene, self._modality)]
         return [*self._described(scene, [one for one in told if (one.kind, one.assertion) not in known])]
 
     def _spaces(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
         named = spaces(scene)
+        self._space = self._space or (None if named else space_of_patient(scene))
         if not named and self._space is not None:
             others = [*self._other_one(scene, self._space)]
             yield from others
@@ -187,9 +197,9 @@ class ImagingReader:
             where = _Where(scene.attach(one.space)[0].region or self._region, one.side)
             yield self._finding(kind_of(one.space), one.assertion, where, "imaging.compartment", scene.quote(one.part))
         for space in named:
-            other = space.term.text == "central"
+            other = space.term.text == "central" and not goes_with_narrowing(scene, space)
             known = any(hit.term.value == kind_of(space) for hit in scene.terms("imaging", part=scene.chunk(space)))
-            if not (other or known):
+            if not (other or known or qualifies_disc(scene, space)):
                 yield from self._space_told(scene, space)
 
     def _space_told(self, scene: Scene, space: Hit) -> Iterator[Imaging]:
@@ -240,6 +250,8 @@ class ImagingReader:
     def _well(self, scene: Scene) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
+            if scene.terms("imaging", "finding", part=scene.chunk(part)):
+                continue
             where = self._where(scene, part, "present", "unremarkable")
             yield self._finding("unremarkable", "present", where, "imaging.finding", scene.quote(part))
 
@@ -305,6 +317,14 @@ class ImagingReader:
         shallow = self._modality not in {*DEEP, "unspecified"} or (where.region is None and self._modality not in DEEP)
         return shallow or where.region in OUTSIDE
 
+    def _same_again(self, scene: Scene) -> Iterator[Imaging]:
+        """Read a further level with what was told of the last one: `T6-7 the same, right side`."""
+        again = same_again(scene) if self._kind in OF_LEVELS else None
+        if again is not None and self._kind:
+            where = self._where(scene, again, "present", self._kind)
+            where = where._replace(laterality=where.laterality or only_side(scene))
+            yield self._finding(self._kind, "present", where, "imaging.finding", scene.quote(again))
+
     def _is_named_again(self, scene: Scene, hit: Hit) -> bool:
         """Tell whether a finding is only taken up, as in `narrow at the level of the slip`."""
         before = scene.view.norms[hit.start - 1] if hit.start else ""
@@ -361,6 +381,9 @@ class ImagingReader:
             return next((root for root in roots if root), known)
         if region in TRUNK and kind in OF_SPINE | {"bony_overgrowth"}:
             return self._last if self._last not in OUTSIDE else region_before(scene)
+        if region == "sacral" and self._last == "lumbar" and not here:
+            # What a vertebra lies on is not what the talk has come to, as in `L5 has slid on the sacrum`.
+            return self._last
         return region
 
     def _where(self, scene: Scene, hit: Item, assertion: Assertion, kind: ImagingKind) -> _Where:
@@ -368,7 +391,7 @@ class ImagingReader:
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
             carried = self._region or self._region_at(scene, attached.place, kind)
-            nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene)
+            nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             return _Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)
         nowhere = not any(place.fixes for place in own)

@@ -5,6 +5,7 @@ measuring it against another or against what it should be, and tells of a canal 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.picture_bridges import FELT_ROLES, TESTED
@@ -15,6 +16,7 @@ from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, tel
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
 from scribe.extraction.lexicon.imaging.pictured_parts import (
     GONE,
+    MEASURED,
     OF_HIP,
     SPACES,
     Part,
@@ -26,10 +28,12 @@ from scribe.extraction.lexicon.imaging.pictured_parts import (
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.showing import side_of_fragment
+from scribe.extraction.lexicon.view.places import NUMBERS
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
-from scribe.schema import Assertion, ImagingKind, Laterality
+from scribe.schema import Assertion, ImagingKind, Laterality, Modality
 
 _TURNS = 2
 """Turns over which a part is still spoken of: what the patient throws in is short."""
@@ -49,7 +53,21 @@ _BESIDE = frozenset(
 )
 _BARE = frozenset({"is", "are", "has", "have", "looks", "all", "nice", "pretty", "real", "really", "kind", "very"})
 """Words that open a part of speech whose subject stands before a pause: `this one, L5-S1, is dark`."""
+_OUGHT = frozenset({"should", "supposed", "meant", "ought", "oughta", "normally", "healthy"})
+_FRACTIONS = frozenset({"half", "third", "quarter", "fraction", "fifth", "tenth"})
+_MULTIPLES = frozenset({"twice", "double", "triple", "times", "thrice"})
+_MEASURES = frozenset({
+    "size", "width", "height", "wide", "big", "tall", "thick", "thickness", "diameter", "normal", "what", "fat", "high",
+})  # fmt: skip
+_SMALLER = frozenset({"thinner", "smaller", "narrower", "shorter", "flatter", "tighter", "skinnier"})
+_BIGGER = frozenset({"thicker", "bigger", "larger", "fatter", "chunkier", "bulkier", "heavier"})
+_THAN = frozenset({"than", "then"})
 _AMPLE = frozenset({"plenty", "lots", "ample", "loads"})
+_TIGHT = frozenset(
+    {"slit", "snug", "tight", "pinched", "pinches", "squeezed", "pinhole", "choked", "cramped", "crowded"}
+)
+"""What only a canal is called where a level is named alone."""
+_NUMBERS = NUMBERS.keys() - {"zero"}
 ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _NO_LONGER = frozenset({"now", "one", "anymore", "today", "piece", "chunk", "fragment"})
 _AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
@@ -73,11 +91,12 @@ class TakenUp:
         """Start with no part."""
         self._spoken: Spoken | None = None
 
-    def read(self, scene: Scene) -> Iterator[Described]:
-        """Read what a spoken statement tells of the part named before, or of one by its fluid.
+    def read(self, scene: Scene, modality: Modality | None) -> Iterator[Described]:
+        """Read what a spoken statement tells of the part named before, or of one by a measure or by its fluid.
 
         Args:
             scene: The statement.
+            modality: The study that is spoken of.
         """
         turn = scene.statement.turn
         if turn < 0 or not scene.by_clinician:
@@ -85,18 +104,30 @@ class TakenUp:
         if self._spoken is not None and turn - self._spoken.turn > _TURNS:
             self._spoken = None
         taken = covered_by(scene.terms("imaging", "finding"))
+        ought = self._says_how_it_should_be(scene)
         for chunk in scene.statement.chunks:
             named = self._named(scene, chunk)
             if named is not None:
                 self._spoken = self._turned_to(scene, chunk, named)
             part = self._spoken.part if self._spoken else None
+            if part is None or (part.kind == "canal_narrowing" and named is None):
+                found = _level_alone(scene, chunk, modality) if part is None else None
+                if found is not None:
+                    yield found
+                    continue
             if part is None:
                 continue
-            told = _told(scene, chunk, _Topic(part, taken, named is not None))
+            told = _told(scene, chunk, _Topic(part, taken, named is not None, ought))
             if told is not None and not is_looked_for(scene, told.predicate):
                 yield told._replace(side=self._side(scene, chunk, part))
         if self._spoken is not None:
             self._spoken = self._spoken._replace(turn=turn, side=only_side(scene) or self._spoken.side)
+
+    def _says_how_it_should_be(self, scene: Scene) -> bool:
+        """Tell whether this statement or the one before says how something should be: `It should be round.`."""
+        before = scene.earlier_in_turn[-1:]
+        start = before[0].start if before else scene.statement.start
+        return not _OUGHT.isdisjoint(scene.view.norms[start : scene.statement.end])
 
     def _named(self, scene: Scene, chunk: Chunk) -> Part | None:
         """Return the part that some words name last."""
@@ -133,6 +164,8 @@ class TakenUp:
         if len(sides) == 1:
             return sides.pop()
         spoken = self._spoken.side if self._spoken else None
+        if spoken and "other" in scene.words(chunk) and not words("ones").isdisjoint(scene.words(chunk)):
+            return OPPOSITE.get(spoken)
         return only_side(scene) or side_of_fragment(scene) or side_asked_for(scene) or spoken
 
     def side_here(self, scene: Scene) -> Laterality | None:
@@ -170,6 +203,26 @@ def _is_likeness(norms: Sequence[str], at: int) -> bool:
     return "like" in before or norms[at] in words("small")
 
 
+def _level_alone(scene: Scene, chunk: Chunk, modality: Modality | None) -> Described | None:
+    """Read a level that is called tight with no part named, which tells of its canal: `At L3-4 it's snug`."""
+    tight = scene.said_words(chunk, _TIGHT)
+    if not tight or modality == "xray" or not _names_level(scene) or scene.view.sides(scene.statement):
+        return None
+    if not _takes_up(scene, chunk, tight[0]) or scene.terms("lesions", "compartment", part=chunk):
+        return None
+    return Described("canal_narrowing", asserted(scene, tight[0]), tight[0], tight[0])
+
+
+def _names_level(scene: Scene) -> bool:
+    """Tell whether a statement names what lies between two vertebrae, also by their numbers alone: `at four-five`."""
+    said = scene.words()
+    numbered = any(
+        one in _NUMBERS and dash == "-" and two in _NUMBERS
+        for one, dash, two in zip(said, said[1:], said[2:], strict=False)
+    )
+    return numbered or any(len(place.segments) > 1 for place in scene.view.places(scene.statement))
+
+
 class _Topic(NamedTuple):
     """What a part of speech may tell of."""
 
@@ -179,14 +232,19 @@ class _Topic(NamedTuple):
     """Indices of the words that are terms of findings."""
     named: bool
     """Whether the words name it themselves."""
+    ought: bool
+    """Whether it was said how it should be."""
 
 
 def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
     """Read what a part of speech tells of what is spoken of."""
-    part, taken, named = topic
+    part, taken, named, ought = topic
     limbs = any(place.region in OUTSIDE for place in scene.view.fixing(chunk))
     if limbs or not limb_words().isdisjoint(scene.words(chunk)):
         return None
+    compared = _compared(scene, chunk, part) if part.kind in MEASURED else None
+    if compared is not None:
+        return compared
     if named and part != fluid():
         return None
     for among, kind in part.told:
@@ -198,7 +256,8 @@ def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
             return Described(kind, _assertion(scene, chunk, predicate), predicate, predicate)
     if part.kind in SPACES and (well := _called_open(scene, chunk, named=named)) is not None:
         return Described(part.kind, "absent", well, well)
-    return None
+    contrasts = ought and part.kind in MEASURED and not named
+    return _contrasted(scene, chunk, part) if contrasts else None
 
 
 def _is_gone_elsewhere(scene: Scene, gone: Item, kind: ImagingKind) -> bool:
@@ -252,3 +311,28 @@ def _called_open(scene: Scene, chunk: Chunk, *, named: bool) -> Chunk | None:
     if not ELSEWHERE.isdisjoint(scene.words(chunk)):
         return None
     return next((one for one in healthy if tells_of_part(scene, one) and not scene.context.denies_health(one)), None)
+
+
+def _contrasted(scene: Scene, chunk: Chunk, part: Part) -> Described | None:
+    """Read a part that is told by what it should be: `It's supposed to be a thread, and yours is a rope`."""
+    opening = [*takewhile(lambda word: word in {"and", "but", "well", ",", "so"}, scene.words(chunk))]
+    at = chunk.start + len(opening)
+    after = scene.view.norms[at + 1 : at + 2]
+    if scene.view.tokens.word(at) != "yours" or after not in (["is"], ["are"], ["looks"], ["look"], ["has"]):
+        return None
+    if scene.said_words(chunk, words("well_seen") | words("open")) or "too" in scene.words(chunk):
+        return None
+    return Described(part.kind, "present", Chunk(at, at + 1), Chunk(at, min(chunk.end, at + _NEAR)))
+
+
+def _compared(scene: Scene, chunk: Chunk, part: Part) -> Described | None:
+    """Read a part that is measured against another or itself: `a third the size of that one`, `thicker than it was`."""
+    norms = scene.view.norms
+    times, than = (_MULTIPLES, _BIGGER) if part.grows else (_FRACTIONS, _SMALLER)
+    for at in range(chunk.start, chunk.end):
+        ahead = norms[at + 1 : min(chunk.end, at + _NEAR + 1)]
+        measured = norms[at] in times and not _MEASURES.isdisjoint(ahead)
+        if measured or (norms[at] in than and not _THAN.isdisjoint(ahead[:2])):
+            predicate = Chunk(at, min(chunk.end, at + 2))
+            return Described(part.kind, asserted(scene, predicate), predicate, predicate)
+    return None

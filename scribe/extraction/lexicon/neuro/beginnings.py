@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.neuro.good_strength import may_be_good
 from scribe.extraction.lexicon.neuro.jerks import may_strike
 from scribe.extraction.lexicon.neuro.radiation import may_run
 from scribe.extraction.lexicon.neuro.reflexes import may_answer, may_flick
-from scribe.extraction.lexicon.neuro.sensory_test import may_lessen, testing_words
+from scribe.extraction.lexicon.neuro.sensory_test import may_bid, may_lessen, testing_words
 from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
 from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
 from scribe.extraction.lexicon.neuro.tests_over_turns import courses
@@ -45,7 +45,7 @@ def beginnings(view: View) -> frozenset[int]:
     asks = asking(view)
     told = frozenset[int]().union(*(may_tell_of(view) for may_tell_of in _TOLD))
     asked = saying(view, testing_words() | ASKED_HEALTH) | may_bend(view) | may_ask_way(view)
-    either = may_lack(view) | may_feel_strange(view) | may_run(view) | may_raise(view)
+    either = may_lack(view) | may_feel_strange(view) | may_run(view) | may_raise(view) | may_bid(view)
     tested = after_tests(view) & (asks | may_tell(view))
     either |= frozenset(courses(view))
     return termed(view) | either | (told - asks) | (asked & asks) | tested

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import valuing
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.saying import saying, siding, statements_at, whole
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -46,16 +48,21 @@ def may_call_out(view: View) -> frozenset[int]:
     spoken = (one for one in statements_at(view, told) if one.turn >= 0 and not one.asks)
     tested = (one for one in spoken if one.speaker != "patient" and _names_tested(view, one))
     sided = graded | siding(view)
-    results = (one for one in tested if one.start in sided)
+    results = (one for one in tested if one.start in sided or objects(view, one.turn, one.start))
     called = (one for one in results if one.start in resisted or any(_calls(view, part) for part in parts(view, one)))
     return frozenset(one.start for one in called) - saying(view, _RIBS)
 
 
 def parts(view: View, statement: Statement) -> Iterator[Chunk]:
-    """Yield the parts of a statement, also of one that trails off."""
+    """Yield the parts of a statement; one that runs on is parted at its sides.
+
+    Sides stand before their grades, as in `left quad four right quad five`, or behind, as in `grip five right and four
+    left`.
+    """
     for chunk in statement.chunks:
         apart = [*trailing_off(view, chunk)]
-        yield from [one for one in apart if not _counts(view, one)] if len(apart) > 1 else [chunk]
+        for part in [one for one in apart if not _counts(view, one)] if len(apart) > 1 else [chunk]:
+            yield from _at_sides(view, part)
 
 
 def trailing_off(view: View, chunk: Chunk) -> Iterator[Chunk]:
@@ -73,6 +80,19 @@ def trailing_off(view: View, chunk: Chunk) -> Iterator[Chunk]:
 def _counts(view: View, part: Chunk) -> bool:
     """Tell whether a part holds a number alone, as each of `One ... two ... three`."""
     return part.end - part.start == 1 and view.norms[part.start] in COUNTS
+
+
+def _at_sides(view: View, part: Chunk) -> Iterator[Chunk]:
+    """Yield the parts of a part that grades both sides."""
+    sides = view.sides(part)
+    before = bool(sides) and sides[0].start - part.start <= 1
+    at = part.start
+    for side in sides[1:] if before else sides[:-1]:
+        seam = side.start if before else side.end
+        if all(not COUNTS.isdisjoint(view.norms[start:end]) for start, end in ((at, seam), (seam, part.end))):
+            yield Chunk(at, seam)
+            at = seam + (view.norms[seam] == "and")
+    yield Chunk(at, part.end)
 
 
 def _calls(view: View, part: Chunk) -> bool:
@@ -134,15 +154,29 @@ def words_before(scene: Scene, chunk: Chunk) -> Chunk:
 def stands_for_limb(scene: Scene, at: int) -> bool:
     """Tell whether a `one` stands for a limb, as in `And the other one.`, `the right one's there` and `Right one.`.
 
+    Behind a side it is a grade where another one is called out beside it: `left two, right one`.
+
     Args:
         scene: The statement.
         at: Index of the word.
     """
     norms = scene.view.norms
-    return norms[at] == "one" and norms[at - 1] in _BEFORE_ONE and not _is_contracted(scene, at - 1)
+    if norms[at] != "one" or norms[at - 1] not in _BEFORE_ONE or _is_contracted(scene, at - 1):
+        return False
+    is_told_of = _is_contracted(scene, at) or norms[at + 1 : at + 2] in (["is"], ["was"], ["there"])
+    return is_told_of or norms[at - 1] not in OPPOSITE or not _is_graded_beside(scene, at)
 
 
 def _is_contracted(scene: Scene, at: int) -> bool:
     """Tell whether an `is` stands behind a word without a gap, as in `the right one's there` and `Left's one`."""
     start, end = scene.view.tokens.spans[at]
     return end - start > len(scene.view.norms[at])
+
+
+def _is_graded_beside(scene: Scene, at: int) -> bool:
+    """Tell whether a statement calls out another grade than the one at a token."""
+    norms = scene.view.norms
+    others = (index for index in range(scene.statement.start, scene.statement.end) if index != at)
+    return any(
+        norms[index] in COUNTS and (norms[index] != "one" or norms[index - 1] not in _BEFORE_ONE) for index in others
+    )

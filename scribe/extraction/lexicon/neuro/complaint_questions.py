@@ -15,9 +15,11 @@ from scribe.extraction.lexicon.neuro.weakness_and_numbness import lacking, stran
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
-from scribe.schema import Assertion, NeuroKind
+from scribe.schema import Assertion, Laterality, NeuroKind
 
 _SHORT = 9
+_WHOLE = 12
+_REST = frozenset({("rest", "no"), ("otherwise", "no"), ("others", "no"), ("nothing", "else"), ("else", "no")})
 _UNABLE = frozenset({"can't", "cannot", "couldn't", "won't", "unable", "trouble", "leak", "leaks", "leaking"})
 _RETAINING = frozenset({
     ("won't", "start"), ("won't", "come"), ("can't", "start"), ("doesn't", "start"), ("doesn't", "come"),
@@ -56,6 +58,7 @@ def answers(scene: Scene) -> Iterator[Found]:
         yield same
         return
     if reply is None:
+        yield from (Found(kind_of(scene, hit), "present", (hit,), side) for hit, side in presupposed(scene))
         return
     runs = [Hit(*part, Term("", "neuro", "symptom", "radicular_pain")) for part in running(scene)]
     if _tells_otherwise(scene, reply):
@@ -86,6 +89,9 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
         # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
         if reply.answer != "no" or scene.view.questions_of(scene.statement.turn) > 1:
             yield Found(kind, "absent", (hit, answer))
+    elif kind == "saddle_anesthesia" and kind not in said.named and (felt := said.named.get("sensory_deficit")):
+        # Who asks about the saddle is told of feeling in general.
+        yield Found(kind, felt, (hit, answer))
     elif hit.term.role == "symptom" and hit.term.assertion == "absent":
         if reply.answer == "no" and hit.term.text.startswith(_FEELING):
             yield Found(kind, "present", (hit, answer))
@@ -152,11 +158,26 @@ def _replied(scene: Scene, reply: Reply, hit: Hit, said: _Said) -> Iterator[Foun
     """Read an answer to a complaint, side by side."""
     kind, whole = kind_of(scene, hit), _whole(scene, reply)
     for one in answered(scene, hit):
-        if one.assertion == "present" and not is_charged(scene, hit, whole):
+        if one.assertion == "present" and (not is_charged(scene, hit, whole) or _is_explained(scene, kind, whole)):
             continue
-        if _tells(said, kind, one.assertion):
+        if one.assertion == "present" and kind not in said.named and _denies_rest(scene, reply):
+            yield Found(kind, "absent", (hit, Chunk(reply.end - 1, reply.end)))
+        elif _tells(said, kind, one.assertion):
             told = Chunk(reply.end - 1, reply.remark.end if one.laterality else reply.end)
             yield Found(kind, one.assertion, (hit, told), one.laterality)
+
+
+def _denies_rest(scene: Scene, reply: Reply) -> bool:
+    """Tell whether an answer that affirms what it names denies all else, as in `Numbness, yes. The rest, no.`."""
+    told = scene.view.norms[reply.start : min(reply.start + _WHOLE, len(scene.view.norms))]
+    told = [word for word in told if word[0].isalnum()]
+    return any(pair in _REST for pair in pairwise(told))
+
+
+def _is_explained(scene: Scene, kind: NeuroKind, answer: Chunk) -> bool:
+    """Tell whether an answer names no loss of control, and the organ that it lays to, as in `it's my prostate`."""
+    said = scene.words(answer)
+    return kind == "bowel_bladder" and not words("of_prostate").isdisjoint(said) and words("trouble").isdisjoint(said)
 
 
 def _whole(scene: Scene, reply: Reply) -> Chunk:
@@ -187,6 +208,8 @@ def _asks_gait(scene: Scene) -> bool:
     said = scene.words()
     steady = [at for at, word in enumerate(said) if word in _STEADY]
     walks = [at for at, word in enumerate(said) if word in _WALKING]
+    if said[:1] == ["how"] and walks and len(said) <= _SHORT:
+        return True
     near = any(abs(one - other) <= BESIDE + 1 for one in steady for other in walks)
     return near and len(said) <= _SHORT and not scene.says("hurting") and not scene.terms("neuro", "symptom")
 
@@ -197,6 +220,19 @@ def _tells(said: _Said, kind: str, assertion: Assertion) -> bool:
         return said.named[kind] == assertion
     only_others = any(said.named.get(other) == "present" for other in said.asked)
     return not (assertion == "present" and only_others)
+
+
+def presupposed(scene: Scene) -> Iterator[tuple[Hit, Laterality | None]]:
+    """Read the complaints of which a question only asks where or since when, with the side that the answer names."""
+    said = scene.words()
+    asks_where = not words("presuming").isdisjoint(said[:_OPENING]) and _DOUBTING.isdisjoint(said)
+    if scene.statement.turn < 0 or not asks_where or scene.following is None:
+        return
+    sides = {side.value for side in scene.view.sides(scene.following)}
+    side = sides.pop() if len(sides) == 1 else None
+    for hit in scene.terms("neuro", "symptom"):
+        if scene.assertion(hit) == "present" and scene.view.norms[hit.start - 1] in words("definite"):
+            yield hit, side
 
 
 def asks_of_manner(scene: Scene, hit: Hit) -> bool:

@@ -45,8 +45,16 @@ def kind_of(scene: Scene, hit: Hit) -> NeuroKind:
     jerks = kind == "motor_deficit" and words("jerks").intersection(hit.term.text.split())
     if jerks and _under_reflexes(scene, hit):
         return "reflex_deficit"
+    if kind == "bowel_bladder" and hit.term.text.endswith("hold it") and _is_of_limb(scene, hit):
+        return "motor_deficit"
     saddle = kind == "sensory_deficit" and hit.term.role == "symptom" and names_saddle(scene, hit)
     return "saddle_anesthesia" if saddle else kind
+
+
+def _is_of_limb(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is a limb that cannot be held, as in `Toes? Left can't hold it.` of an examiner."""
+    before = scene.view.sides(Chunk(max(scene.statement.start, hit.start - 2), hit.start))
+    return scene.by_clinician and scene.statement.turn >= 0 and bool(before)
 
 
 def _under_reflexes(scene: Scene, hit: Hit) -> bool:

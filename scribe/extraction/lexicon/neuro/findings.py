@@ -9,9 +9,10 @@ from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, beginnings, termed
-from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
+from scribe.extraction.lexicon.neuro.cauda_equina import is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.finding_kinds import (
+    PAIRED,
     Found,
     graded_kind,
     is_of_senses,
@@ -21,13 +22,14 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
 from scribe.extraction.lexicon.neuro.grades import called_out
 from scribe.extraction.lexicon.neuro.jerks import struck
-from scribe.extraction.lexicon.neuro.later_results import told_later
+from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
+from scribe.extraction.lexicon.neuro.odd_sections import stands_here
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
-from scribe.extraction.lexicon.neuro.reflexes import flicked, is_commanded, plantar
+from scribe.extraction.lexicon.neuro.reflexes import flicked, is_commanded, paired, plantar
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
-from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, lessened
-from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provokes, raised_to, stretched
+from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_when_told, lessened
+from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
 from scribe.extraction.lexicon.neuro.walks import seen_walking
@@ -54,6 +56,9 @@ _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _OFFERING = frozenset({("is", "it"), ("are", "they"), ("was", "it"), ("does", "it"), ("do", "they")})
 """Words with which a complaint is asked for."""
+_POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
+"""What is held to ease pain where nothing is said of a walk."""
+_GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
 _SLEEPING = frozenset(
     {"falling asleep", "falls asleep", "fall asleep", "feel asleep", "goes to sleep", "went to sleep", "gone to sleep"}
 )
@@ -69,15 +74,6 @@ _PATHS = frozenset({"nerves", "roots", "cord"})
 _GROWING = frozenset({"progressive", "progressing", "worsening", "increasing"})
 _GETTING = (["getting", "worse"], ["getting", "weaker"])
 _BEFORE, _AFTER = 4, 6
-_ODD = frozenset({"assessment", "imaging"})
-"""Sections of a note that repeat what was found, or show pictures of it."""
-_ALONE = frozenset({
-    "motor_deficit", "sensory_deficit", "reflex_deficit", "upper_motor_neuron", "tension_sign", "bowel_bladder",
-    "saddle_anesthesia",
-})  # fmt: skip
-"""Kinds that are told for themselves; pain and a walk also tell of a diagnosis."""
-_CONCLUDING = ("conditions", "lesions", "imaging")
-"""Tables of what an assessment or a study concludes."""
 
 
 def read_neuro(scene: Scene) -> Iterator[Neuro]:
@@ -91,7 +87,7 @@ def _read(scene: Scene) -> Iterator[Neuro]:
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)) if said else ():
         grows = _growing(scene, found)
-        if not _stands_here(scene, found, grows=bool(grows)):
+        if not stands_here(scene, found, grows=bool(grows)):
             continue
         chunk = scene.chunk(found.parts[0])
         yield Neuro(
@@ -102,29 +98,6 @@ def _read(scene: Scene) -> Iterator[Neuro]:
             read_by="neuro.answered" if scene.statement.asks else rule_of("neuro", *found.parts),
             evidence=scene.quote(*found.parts, *grows),
         )
-
-
-def _stands_here(scene: Scene, found: Found, *, grows: bool) -> bool:
-    """Tell whether a finding counts where it stands: pictures and an assessment tell of few, and of alarms.
-
-    Args:
-        scene: The statement.
-        found: What it tells.
-        grows: Whether it says that a weakness grows, which alarms.
-    """
-    section = scene.statement.section
-    if section not in _ODD:
-        return True
-    if section == "assessment" and (found.kind in ALARMS or grows) and found.assertion == "present":
-        return True  # An alarm may stand nowhere else.
-    return scene.statement.turn < 0 and _is_told(scene, found)
-
-
-def _is_told(scene: Scene, found: Found) -> bool:
-    """Tell whether a sentence of its own gives a result, a denial or a warning: `Strength 5/5 both legs.`."""
-    valued = any(isinstance(part, Hit) and part.term.role == "value" for part in found.parts)
-    alone = all(table not in scene.named for table in _CONCLUDING)
-    return found.kind in _ALONE and alone and (valued or found.assertion in {"absent", "hypothetical"})
 
 
 def _found(scene: Scene) -> Iterator[Found]:
@@ -138,7 +111,15 @@ def _found(scene: Scene) -> Iterator[Found]:
         yield from (one for one in rest if one.kind in named)
         return
     yield from sided
-    yield from told_later(scene)
+    later = [*told_later(scene)]
+    yield from later
+    tested = [] if later else [*felt_by_patient(scene)]
+    if tested:
+        yield from tested
+        return
+    if (test := felt_when_told(scene)) is not None:
+        yield test
+        return
     yield from _asked(scene) if scene.statement.asks else _stated(scene)
 
 
@@ -146,9 +127,12 @@ def _asked(scene: Scene) -> Iterator[Found]:
     if (test := felt_as_asked(scene)) is not None:
         yield test
         return
-    yield from answers(scene)
-    yield from health_asked(scene)
-    yield from stays(scene)
+    decided = [*decided_by_answer(scene)]
+    yield from decided
+    if not decided:
+        yield from answers(scene)
+        yield from health_asked(scene)
+        yield from stays(scene)
 
 
 def _stated(scene: Scene) -> Iterator[Found]:
@@ -167,17 +151,19 @@ def _stated(scene: Scene) -> Iterator[Found]:
 
 def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     """Read what terms name, but for what is lacking; the values that are used up are added to those taken."""
-    contrasts = [] if scene.carried else [*opposed(scene)]
-    together = [] if contrasts or scene.carried else [*listed(scene)]
+    pairs = paired(scene)
+    contrasts = [] if pairs or scene.carried else [*opposed(scene)]
+    together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
     told = taken | {sign.start for sign, _ in (*contrasts, *together)}
     taken.update(hit.start for hit, _ in contrasts if hit.term.role == "value")
     yield from (found for _, found in (*contrasts, *together))
+    yield from (one._replace(assertion="historical") if scene.carried else one for one in pairs)
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
         covered = covered or hit.start in told or _opens_name(scene, hit)
-        if not covered and _is_said(scene, hit):
+        if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and _is_said(scene, hit):
             yield from _named(scene, hit, taken)
-    yield from contrasted(scene, taken)
+    yield from () if pairs else contrasted(scene, taken)
     yield from _graded(scene, taken)
     yield from _with_radiation(scene)
 
@@ -192,6 +178,8 @@ def _opens_name(scene: Scene, hit: Hit) -> bool:
 
 def _is_said(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term names a finding where it stands, and not a muscle's reflex, an ear, or an ill bladder."""
+    if hit.term.text == "antalgic" and _is_posture(scene, hit):
+        return False
     if hit.term.text == "toes" and (scene.statement.speaker == "patient" or is_commanded(scene.view, hit)):
         return False
     if hit.term.text in _SLEEPING and _sleeps(scene):
@@ -209,9 +197,17 @@ def _is_offered(scene: Scene, hit: Hit) -> bool:
     return scene.statement.turn >= 0 and scene.by_clinician and asked in _OFFERING
 
 
+def _is_posture(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is a lean or a head held to ease pain, of which no walk is told."""
+    leans = any(lean.start == hit.start for lean in scene.terms("tart", "finding"))
+    return leans or (not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said))
+
+
 def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     """Tell whether words only explain a body: `the tube the nerves run down`, `the biceps tendon is torn`."""
     norms = scene.view.norms
+    if hit.term.text == "run down" and norms[hit.start - 1] in {"to", "me", "i'll", "gonna"}:
+        return True  # A finger does.
     if hit.term.text.startswith(_EXTENTS) and any(
         other.end <= hit.start and other.term.value == "radicular_pain" for other in scene.terms("neuro", "symptom")
     ):
@@ -242,6 +238,8 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
         return
     elif kind == "tension_sign" and (raised := raised_to(scene, hit)) is not None:
         yield raised
+    elif kind == "tension_sign" and (pain := provoked_pain(scene, hit)) is not None:
+        yield Found(kind, scene.assertion(pain), (hit, pain))
     elif kind == "radicular_pain" and (_is_of_test(scene) or is_way_of_feeling(scene, hit)):
         return
     elif hit.term.role == "symptom" or (hit.term.role == "organ" and is_troubled(scene, hit)):
@@ -288,7 +286,7 @@ def _untermed(scene: Scene) -> Iterator[Found]:
         yield from plantar(scene)
     answers = scene.statement.start in answers_to_tests(scene.view)
     for part in told if not answers else ():
-        if not provokes(scene):
+        if not provokes(scene) or _stands_before_tests(scene, part):
             assertion = scene.assertion(part)
             begun = assertion == "historical" and _tells_of_onset(scene)
             yield Found("radicular_pain", "present" if begun else assertion, (part,))
@@ -300,6 +298,13 @@ def _tells_of_onset(scene: Scene) -> bool:
     lasts = "still" in said and "was" in said
     soon = any(one in _SOON and other in _TIMES for one, other in pairwise(word for word in said if word != "the"))
     return scene.statement.speaker == "patient" and (lasts or soon)
+
+
+def _stands_before_tests(scene: Scene, pain: Chunk) -> bool:
+    """Tell whether a complaint of a note ends before what is tested: `right thigh pain, femoral stretch positive`."""
+    signs = scene.terms("neuro", "sign")
+    first = scene.chunk(signs[0]).start if signs else 0
+    return scene.statement.turn < 0 and pain.end <= first
 
 
 def _with_radiation(scene: Scene) -> Iterator[Found]:

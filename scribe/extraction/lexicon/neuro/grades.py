@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
+from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way, trailing_side
 from scribe.extraction.lexicon.neuro.calling_out import (
     BEFORE,
     COUNTS,
@@ -22,28 +22,37 @@ from scribe.extraction.lexicon.neuro.calling_out import (
 )
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Found
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
+from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
-from scribe.extraction.lexicon.neuro.values import is_alike, judge
+from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge
+from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
 _NEAR = 3
+_RUNNING = 4
+"""Words of a part of speech that runs on without marks."""
+_STRONGLY = (["against"], ["for"], ["as"], ["enough"])
+"""Words behind a strong that make it a part of the command."""
+_COMMAND = 6
 _LIVELY_GRADES = (["two", "plus"], ["2", "+"], ["one", "plus"], ["1", "+"])
 """Grades that are given to reflexes alone."""
 _OUT_OF = frozenset({"of", "over", "from"})
 """Words between a grade and the highest one, as in `two out of five`."""
 _HIGHEST = frozenset({"five", "5"})
 _FULL, _LIVELY = 5, 3
-_TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
+_JUST_BEFORE = 9
+"""Words before a result in which the other side is graded."""
 _STRONG_GRADES = frozenset({"four", "five", "4", "5"})
-"""Grades that no reflex is given."""
-_BEHIND = 4
+_TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
+_TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot", "now", "and", "okay", "good", "way"})
 _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
+_OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _COUNTED = frozenset({"finger", "fingers", "hand", "hands", "thumb", "thumbs", "toe", "toes", "leg", "legs"})
 """What is counted where a number stands right before it."""
 _JOINTS = frozenset({
@@ -62,6 +71,7 @@ def called_out(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """
     if scene.statement.start not in may_call_out(scene.view) or not scene.may_examine:
         return
+    yield from _resisted(scene)
     for chunk in parts(scene.view, scene.statement):
         signs = scene.terms("neuro", "sign", "symptom", "organ", part=chunk)
         free = taken.isdisjoint(range(chunk.start, chunk.end))
@@ -77,6 +87,18 @@ def _only_names_tested(scene: Scene, chunk: Chunk, signs: list[Hit]) -> bool:
     return tested and not scene.terms("neuro", "value", part=chunk)
 
 
+def _resisted(scene: Scene) -> Iterator[Found]:
+    """Read a command to resist with its result in speech without marks, as in `grip my fingers good strong`."""
+    norms = scene.view.norms
+    for chunk in scene.statement.chunks:
+        for at in range(chunk.start + 1, chunk.end) if chunk.end - chunk.start > _RUNNING else ():
+            if norms[at] in words("strong") - {"full"} and norms[at + 1 : at + 2] not in _STRONGLY:
+                before = norms[max(chunk.start, at - _COMMAND) : at]
+                tried = words("muscles") | _WAYS
+                if words("resisting").intersection(before) and tried.intersection(before):
+                    yield Found("motor_deficit", "absent", (Chunk(at, at + 1),))
+
+
 def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a part that holds nothing but a grade with its muscle and side, as in `Right's a four minus`."""
     if grading_words().isdisjoint(scene.words(chunk)):
@@ -89,7 +111,7 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     rest = [at for at in said if at not in told and norms[at] not in untold and not stands_for_limb(scene, at)]
     rest = [at for at in rest if norms[at] not in _HIGHEST or norms[at - 1] not in _OUT_OF]
     grades = [at for at in rest if norms[at] in grading_words()]
-    if grades and (_is_count(scene, grades[-1], sided) or (norms[grades[-1]] == "full" and _turned(scene))):
+    if grades and (_is_felt_or_moved(scene, chunk, norms[grades[-1]]) or _is_count(scene, grades[-1], sided)):
         return None
     among = words("calling") | SIGNED
     if grades and norms[grades[-1]] in NUMBERS:
@@ -99,10 +121,16 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     muscled = any(norms[at] in words("muscles") | GROUPS for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
     moves = norms[grades[-1]] == "full" and not _JOINTS.isdisjoint(scene.words(chunk))
-    named = muscled and not moves and not _may_be_jerk(scene, chunk, norms[grades[-1]])
+    named = muscled and not moves and not _is_jerk(scene, chunk) and not _may_be_jerk(scene, chunk, norms[grades[-1]])
     kind = "motor_deficit" if named else _tested(scene, chunk)
     kind = "reflex_deficit" if jerks or reflexes else kind
     return _judged(scene, chunk, kind, grades[-1]) if kind else None
+
+
+def _is_felt_or_moved(scene: Scene, chunk: Chunk, told: str) -> bool:
+    """Tell whether a word of strength is of what fingers feel or of a motion, as in `solid muscle`."""
+    felt = told == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk))
+    return felt or (told == "full" and _turned(scene))
 
 
 def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
@@ -112,20 +140,30 @@ def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
     return counted and scene.view.norms[at] in COUNTS
 
 
-def _reflexes(scene: Scene, chunk: Chunk) -> list[Hit]:
-    """Return the reflexes that a part names, as in `Achilles two right`."""
-    return [sign for sign in scene.terms("neuro", "sign", part=chunk) if sign.term.value == "reflex_deficit"]
-
-
 def _turned(scene: Scene) -> bool:
     """Tell whether the statement before bids to turn head or trunk, so that a full is one of motion."""
     before = scene.view.statements_before(scene.statement)[-1:]
     return any(_TURNS.intersection(scene.view.norms[one.start : one.end]) for one in before)
 
 
+def _is_jerk(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a muscle or joint names a reflex, as in `Reflexes, triceps, right is one`; a hand resists then."""
+    before = words_before(scene, Chunk(chunk.end, chunk.end))
+    signs = [hit for hit in scene.terms("neuro", "sign", part=before) if hit.term.value == "reflex_deficit"]
+    if not signs:
+        return False
+    said = set(scene.words(Chunk(signs[-1].end, chunk.end)))
+    return bool(words("jerks").intersection(said)) and not words("resisting").intersection(said)
+
+
+def _reflexes(scene: Scene, chunk: Chunk) -> list[Hit]:
+    """Return the reflexes that a part names, as in `Achilles two right`."""
+    return [sign for sign in scene.terms("neuro", "sign", part=chunk) if sign.term.value == "reflex_deficit"]
+
+
 def _may_be_jerk(scene: Scene, chunk: Chunk, grade: str) -> bool:
     """Tell whether a low grade beside the name of a reflex is that of one, unless strength has been tried before."""
-    low = 0 < NUMBERS.get(grade, 0) < _LIVELY and not words("jerks").isdisjoint(scene.said)
+    low = 0 < NUMBERS.get(grade, 0) < _LIVELY and not words("jerks").isdisjoint(scene.words(chunk))
     return low and TESTING.isdisjoint(scene.words(chunk)) and _tested(scene, chunk) != "motor_deficit"
 
 
@@ -143,7 +181,7 @@ def _part_before(scene: Scene, chunk: Chunk) -> Chunk | None:
 
 def _is_bare(scene: Scene, part: Chunk) -> bool:
     """Tell whether a part only names a side, with or without a muscle."""
-    opening = [Chunk(part.start, part.start + 1)] if scene.view.norms[part.start] in OPPOSITE else []
+    opening = [Chunk(part.start, part.start + 1)] if scene.view.norms[part.start] in _OPENING else []
     return (words("calling") | words("muscles")).issuperset(scene.rest_of(part, *opening))
 
 
@@ -155,18 +193,44 @@ def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
     strength = [hit.start for hit in signs if hit.term.value == "motor_deficit" and "strength" in hit.term.text.split()]
     among = words("muscles") | words("resisting")
     muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among] + strength
-    if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles)):
+    if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles) or _is_of_jerk(scene, chunk)):
         return "reflex_deficit"
     said = scene.words(before)
-    behind = [said[at + 1 : at + 1 + _BEHIND] for at, word in enumerate(said) if word in words("muscles")]
-    tried = not words("resisting").isdisjoint(said) or any(map(_is_tried, behind))
+    tried = words("resisting").intersection(said) or any(_is_tried(*three) for three in _triples(said))
     walks = ("walk" in said or ("up", "on") in pairwise(said)) and not TIPS.isdisjoint(said)
-    return "motor_deficit" if walks or (muscles and tried) else None
+    return "motor_deficit" if walks or (muscles and (tried or _is_graded(said))) else None
 
 
-def _is_tried(behind: list[str]) -> bool:
-    """Tell whether the words behind a muscle grade it, or bid to move it, as in `triceps is a four` and `toes up`."""
-    return not _WAYS.isdisjoint(behind[:1]) or not _STRONG_GRADES.isdisjoint(behind)
+def _triples(said: list[str]) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each word with the next one, and those behind."""
+    yield from ((said[at], said[at + 1], said[at + 2 : at + 2 + _NEAR]) for at in range(len(said) - 1))
+
+
+def _is_of_jerk(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part holds a grade that is given to reflexes alone, as `it's one plus` and `right is two`."""
+    said = [word for word in scene.words(chunk) if word[0].isalnum()]
+    return said[-1:] in (["two"], ["2"]) or said[-2:] in _LIVELY_GRADES
+
+
+def _is_tried(one: str, other: str, behind: list[str]) -> bool:
+    """Tell whether words are a grade of strength or a command to move, as in `four minus` and `toes up`."""
+    return _is_strength(one, other, behind) or (one in words("muscles") and other in _WAYS)
+
+
+def _is_graded(said: list[str]) -> bool:
+    """Tell whether a muscle has a grade that no reflex is given, as in `triceps is a four`."""
+    for at, word in enumerate(said):
+        near = said[max(0, at - _NEAR) : at]
+        before = [one for one in near if one[0].isalnum() and one not in words("calling") | OPPOSITE.keys()]
+        if word in _STRONG_GRADES and before and before[-1] in words("muscles"):
+            return True
+    return False
+
+
+def _is_strength(grade: str, following: str, behind: list[str]) -> bool:
+    """Tell whether words are a grade of strength, as in `four minus` and `four of five`, unlike `three over six`."""
+    short = following in {"of", "out", "over"} and not {"5", "five"}.isdisjoint(behind)
+    return grade in NUMBERS and (short or (NUMBERS[grade] >= _LIVELY and following in SIGNED))
 
 
 def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Found | None:
@@ -190,13 +254,53 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
     sides = scene.view.sides(chunk)
     if not sides and not words("others").isdisjoint(scene.words(chunk)):
         return _other_side(scene, chunk)
+    earlier = _part_before(scene, chunk)
+    if not sides and earlier is not None and _is_bare(scene, earlier):
+        sides = scene.view.sides(earlier)
+        if not sides and (opening := _OPENING.get(scene.view.norms[earlier.start])):
+            return opening
+    if not sides and earlier is None and (turned := _turned_to(scene)):
+        return turned
     if sides:
         return sides[0].value
     own = {side.value for side in scene.view.sides(scene.statement)}
-    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk))}
+    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _is_none(scene, side)}
     trailing = trailing_side(scene.view, scene.statement, chunk)
     named = (words("muscles") if own else words("muscles") | GROUPS).intersection(scene.words(chunk))
     return trailing or (before.pop() if len(before) == 1 and not named else None)
+
+
+def _turned_to(scene: Scene) -> Laterality | None:
+    """Return the side that an examiner has just turned to, as in `Kick that left leg out. Four. Other side. Five.`."""
+    before = scene.earlier_in_turn[-1:]
+    if not before or "other" not in scene.view.norms[before[0].start : before[0].end]:
+        return None
+    said = {word for word in scene.view.norms[before[0].start : before[0].end] if word[0].isalnum()}
+    if not said <= _TURNING:
+        return None
+    told = scene.view.sides(_since_command(scene, before[0]))
+    return next((OPPOSITE[side.value] for side in reversed(told) if side.value in OPPOSITE), None)
+
+
+def _since_command(scene: Scene, turning: Statement) -> Chunk:
+    """Return the words from the last command to resist, or else those shortly before a statement that turns over."""
+    first = max(0, turning.start - BEFORE)
+    earlier = [one for one in scene.view.statements_before(turning) if one.turn == turning.turn and one.start >= first]
+    bids = (
+        one.start
+        for one in reversed(earlier)
+        if not words("resisting").isdisjoint(scene.view.norms[one.start : one.end])
+    )
+    return Chunk(next(bids, first), turning.start)
+
+
+def _is_none(scene: Scene, side: Side) -> bool:
+    """Tell whether a side is the way something turns, or a right that only opens speech: `Right. So let me see.`."""
+    norms = scene.view.norms
+    if is_way(scene.view, side):
+        return True
+    opens = side.start == 0 or not norms[side.start - 1].isalnum()
+    return opens and norms[side.end : side.end + 1] in (["."], [","]) and norms[side.start] == "right"
 
 
 def _other_side(scene: Scene, chunk: Chunk) -> Laterality | None:
@@ -226,15 +330,20 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     if values and values[0].term.text in RESULTS:
         signs = [hit for hit in signs if hit.term.value in PROVOKED]
     if not signs:
-        return _lively_jerk(scene, chunk, values)
+        return _lively_jerk(scene, chunk, values) or _other_strength(scene, chunk, sides, values)
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
-    if not sides or not values or not _is_only(scene, chunk, values[0]):
+    if values and is_grade(values[0]) and kind != "motor_deficit":
+        return None
+    if values and not (words("weak") | words("strong")).isdisjoint(values[0].term.text.split()):
+        kind = "motor_deficit"
+    tried = bool(values) and not is_grade(values[0]) and objects(scene.view, scene.statement.turn, chunk.start)
+    if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
     lost = kind == "reflex_deficit" and values[0].term.text in _NOTHING
     if kind == "reflex_deficit" and not words("lively").isdisjoint(values[0].term.text.split()):
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
-    return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value)
+    return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
 
 
 def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
@@ -243,6 +352,16 @@ def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
     named = not words("jerks").isdisjoint(scene.words(chunk))
     told = lively and named and _is_only(scene, chunk, values[0])
     return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk)) if told else None
+
+
+def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[Hit]) -> Found | None:
+    """Read that the other side is well where one was graded just before, as in `Right quad's a four. Left's fine.`."""
+    well = bool(values) and VALUES.get(values[0].term.value) == "absent" and _is_only(scene, chunk, values[0])
+    if not well or not sides or _tested(scene, chunk) != "motor_deficit":
+        return None
+    before = scene.words(words_before(scene, chunk))[-_JUST_BEFORE:]
+    across = OPPOSITE.get(sides[0].value) in before and not COUNTS.isdisjoint(before) and "degrees" not in before
+    return Found("motor_deficit", "absent", (chunk,), sides[0].value) if across else None
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.calling_out import SIDES, trailing_off, words_before
+from scribe.extraction.lexicon.neuro.calling_out import NUMBERS, SIDES, stands_for_limb, trailing_off, words_before
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_and_sides import is_both
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _MET = frozenset({"there", "present"})
@@ -27,6 +28,8 @@ _AFTERWARDS = frozenset({
 """Words behind a reflex that jumps."""
 _TOO = frozenset({"too", "as", "well"})
 _BEFORE = frozenset({"reflex", "reflexes", "jerk", "jerks", "both"})
+_NEAR = 3
+_SEVERAL = 2
 _SIDES: dict[str, Laterality] = {"left": "left", "right": "right"}
 _FAINT_PARTS = 2
 """Parts in which a reflex that is there is called faint."""
@@ -46,7 +49,7 @@ def struck(scene: Scene) -> Iterator[Found]:
     """
     if scene.statement.start not in may_strike(scene.view) or scene.statement.turn < 0:
         return
-    if not scene.may_examine or scene.statement.asks:
+    if not scene.may_examine or scene.statement.asks or _is_graded_next(scene):
         return
     parts = [*_parts(scene)]
     first: Laterality | None = "bilateral" if is_both(scene, parts[-1]) else None
@@ -115,15 +118,26 @@ def _arrives(scene: Scene, part: Chunk) -> bool:
 
 def _is_of_reflex(scene: Scene, part: Chunk) -> bool:
     """Tell whether a reflex is what was tried last, with nobody bidden to resist since."""
-    if not _OF_REFLEXES.isdisjoint(scene.words(part)):
+    if not _OF_REFLEXES.isdisjoint(scene.words(part)) or _lists_jerks(scene):
         return True
     before = words_before(scene, Chunk(part.end, part.end))
     signs = scene.terms("neuro", "sign", part=before)
     tapped = [hit.start for hit in signs if hit.term.value == "reflex_deficit"]
     tapped += [at for at in range(before.start, before.end) if scene.view.norms[at] in _HAMMERS]
-    others = [hit.start for hit in signs if hit.term.value != "reflex_deficit"]
+    others = [hit.start for hit in signs if hit.term.value != "reflex_deficit" and not _is_muscle(hit)]
     others += [at for at in range(before.start, before.end) if scene.view.norms[at] in words("resisting")]
     return bool(tapped) and max(tapped) > max(others, default=-1)
+
+
+def _is_muscle(sign: Hit) -> bool:
+    """Tell whether a sign is a muscle whose tendon may be tapped."""
+    return not words("jerks").isdisjoint(sign.term.text.split())
+
+
+def _lists_jerks(scene: Scene) -> bool:
+    """Tell whether a statement says of several reflexes that they are met, as in `Knee's there, ankle's there`."""
+    listed = (part for part in scene.statement.chunks if _answers(scene, part) and _names_jerk(scene, part))
+    return len([*islice(listed, _SEVERAL)]) == _SEVERAL
 
 
 def _is_valued(scene: Scene, part: Chunk) -> bool:
@@ -144,3 +158,10 @@ def _faint(scene: Scene, parts: list[Chunk]) -> int | None:
         if faint:
             return faint[-1] + 1
     return None
+
+
+def _is_graded_next(scene: Scene) -> bool:
+    """Tell whether a reflex that is there is graded with the next words, as in `No, it's there. It's one plus.`."""
+    after = scene.later_in_turn[:1]
+    opening = (at for one in after for at in range(one.start, min(one.start + _NEAR, one.end)))
+    return any(scene.view.norms[at] in NUMBERS and not stands_for_limb(scene, at) for at in opening)

@@ -12,13 +12,13 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, Found, graded_kind, kind_of, opens_reflexes
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
-from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, judge, valued
+from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, valued
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import NeuroKind
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.schema import Laterality, NeuroKind
 
 _FEWEST = 2
 _FURTHEST = 14
@@ -47,11 +47,18 @@ def listed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
             continue
         group = _list_before(scene, signs, value)
         for sign in group if len(group) >= _FEWEST and _is_list(scene, group) else ():
-            yield sign, Found(kind_of(scene, sign), valued(scene, sign, value), (sign, value))
+            side = _side(scene, group, value)
+            yield sign, Found(kind_of(scene, sign), valued(scene, sign, value), (sign, value), side)
 
 
 def _is_number(word: str) -> bool:
     return word[0].isdecimal() or word in _NUMBERS
+
+
+def _side(scene: Scene, group: Sequence[Hit], value: Hit) -> Laterality | None:
+    """Return the one side that the whole list has, wherever it stands."""
+    sides = {side.value for side in scene.view.sides(Chunk(group[0].start, scene.chunk(value).end))}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _list_before(scene: Scene, signs: Sequence[Hit], value: Hit) -> list[Hit]:
@@ -99,7 +106,8 @@ def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
     values = [hit for hit in scene.terms("neuro", "value") if hit.term.value in VALUES]
     if len(values) < _BOTH or not scene.view.sides(scene.statement):
         return
-    for chunk in scene.statement.chunks:
+    yield from _of_muscles(scene, values)
+    for chunk in _parts(scene):
         told = [(sign, [*_results(scene, part, sign)]) for sign, part in _told(scene, chunk)]
         if not any(_differ(results) for _, results in told):
             continue
@@ -108,6 +116,32 @@ def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
                 kind = graded_kind(sign, kind_of(scene, sign), value)
                 part = Chunk(min(value.start, side.start), max(value.end, side.end))
                 yield sign, Found(kind, judge(kind, value), (part,), side.value)
+
+
+def _parts(scene: Scene) -> Sequence[Chunk]:
+    """Return the parts of a statement; a test told side by side is one: `SLR: left, negative, right, positive`."""
+    signs = scene.terms("neuro", "sign")
+    named = {(side.start, side.end) for side in scene.view.sides(scene.statement)}
+    apart = any((chunk.start, chunk.end) in named for chunk in scene.statement.chunks)
+    if apart and scene.statement.turn >= 0 and len(signs) == 1 and signs[0].term.value == "tension_sign":
+        start, end = scene.statement.start, scene.statement.end
+        whole = Chunk(start, end)
+        if _differ([*_results(scene, whole, signs[0])]):
+            return (whole,)
+    return scene.statement.chunks
+
+
+def _of_muscles(scene: Scene, values: list[Hit]) -> Iterator[tuple[Hit, Found]]:
+    """Read the grades of a muscle that no term names: `dorsiflexion four out of five left five out of five right`."""
+    for chunk in scene.statement.chunks:
+        graded = [hit for hit in values if chunk.start <= hit.start < chunk.end and is_grade(hit)]
+        if len(graded) < _BOTH or scene.terms("neuro", "sign", part=chunk):
+            continue
+        muscle = Hit(chunk.start, chunk.start, Term("", "neuro", "sign", "motor_deficit"))
+        results = [*_results(scene, chunk, muscle)]
+        for value, side in results if _differ(results) else ():
+            part = Chunk(min(value.start, side.start), max(value.end, side.end))
+            yield value, Found("motor_deficit", judge("motor_deficit", value), (part,), side.value)
 
 
 def _told(scene: Scene, chunk: Chunk) -> Iterator[tuple[Hit, Chunk]]:
@@ -120,9 +154,19 @@ def _told(scene: Scene, chunk: Chunk) -> Iterator[tuple[Hit, Chunk]]:
 
 
 def _opening(scene: Scene, chunk: Chunk, sign: Hit) -> int:
-    """Return where the words of a sign start: at the side right before it."""
+    """Return where the words of a sign start: at the side right before it, unless that belongs to the value before."""
     before = next((side for side in scene.view.sides(chunk) if side.end == sign.start), None)
-    return sign.start if before is None else before.start
+    taken = before is not None and _follows_value(scene, chunk, before)
+    return before.start if before is not None and not taken else sign.start
+
+
+def _follows_value(scene: Scene, chunk: Chunk, side: Side) -> bool:
+    """Tell whether a side stands behind a value that has none before it, as in `two plus left ankle ...` after one."""
+    earlier = Chunk(chunk.start, side.start)
+    values = scene.terms("neuro", "value", part=earlier)
+    sides = scene.view.sides(earlier)
+    behind = bool(values) and all(word in _LINKS for word in scene.view.norms[values[-1].end : side.start])
+    return behind and bool(sides) and len(values) > len(sides) and values[0].start < sides[0].start
 
 
 def _differ(results: list[tuple[Hit, Side]]) -> bool:
@@ -136,6 +180,8 @@ def _differ(results: list[tuple[Hit, Side]]) -> bool:
 def _results(scene: Scene, part: Chunk, sign: Hit) -> Iterator[tuple[Hit, Side]]:
     """Yield the values of a part that stand beside a side of their own: each behind its value, or each before it."""
     values = [hit for hit in scene.terms("neuro", "value", part=part) if hit.term.value in VALUES]
+    if sign.term.value == "reflex_deficit" and any(hit.term.text in words("weak") for hit in values):
+        return  # A limb is, before its reflex is tapped.
     marks: list[Hit | Side] = sorted([*values, *scene.view.sides(part)], key=attrgetter("start"))
     if len(marks) % _BOTH:
         return

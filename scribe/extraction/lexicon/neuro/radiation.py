@@ -13,6 +13,7 @@ _BEFORE = 6
 _PATH = 8
 _ALONG = 12
 _PERSONS = frozenset({"i", "he", "she", "we", "they", "you", "patient", "pt", "to"})
+_FROM = frozenset({"from"})
 _IF = frozenset({"if"})
 _ARROWS = frozenset({">", "\u2192"})
 _WITHIN = frozenset({"in", "of", "along", "over", "across", "down", "through", "into", "at"})
@@ -20,12 +21,15 @@ _FILLING = 5
 _LOWER = frozenset({"calf", "calves", "shin", "shins"})
 """Parts whose `pain` by itself is that of a muscle, a bone or a vein."""
 _TOLD = frozenset({"history", "neutral"})
+_ANYWHERE = frozenset({"anywhere", "elsewhere"})
 _PASSING = frozenset({",", "from", "um", "uh", "and", "then"})
+_ORIGINS = frozenset({"neck", "back", "spine", "hip", "butt", "buttock", "rump", "shoulder", "tailbone", "cheek"})
+_NEAR = 5
+_SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
 _FILMS = 8
 _RUN = frozenset({"run down", "run into", "run up", "run along"})
 _HANDS = 4
-"""Words between an examiner and what the hands do."""
-_EXAMINER = frozenset({"me", "i'm", "i'll"})
+"""Words between `let` and what hands do."""
 _SHOT = frozenset({"shoot", "shooting", "shot"})
 _SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
 _VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
@@ -57,7 +61,9 @@ def _may_complain(view: View, limbs: Sequence[int]) -> frozenset[int]:
     norms = view.norms
     along = (one for one, other in pairwise(limbs) if _leads(norms, one, other))
     filled = (at for at in view.indices(words("limb_lengths")) if _filled(norms, whole(view), at) is not None)
-    told = holding(view, chain(along, filled))
+    goes = (at for at in view.indices(_ANYWHERE) if not words("travels").isdisjoint(norms[max(0, at - _BEFORE) : at]))
+    comes = (at for at in view.indices(_FROM) if not _ORIGINS.isdisjoint(norms[at + 1 : at + _NEAR]))
+    told = holding(view, chain(along, filled, goes)) | (holding(view, comes) & holding(view, limbs))
     warned = saying(view, _IF)
     return frozenset(one.start for one in statements_at(view, told) if _is_told(one) or one.start in warned)
 
@@ -81,6 +87,8 @@ def running(scene: Scene) -> Iterator[Chunk]:
     """Read where a pain goes, as in `it goes all the way down the back of my thigh` or `pain into the left calf`."""
     if scene.statement.start not in may_run(scene.view):
         return
+    if not _ANYWHERE.isdisjoint(scene.said):
+        yield from _nowhere(scene)
     if not scene.says("limb_ends"):
         return
     found, toward = False, words("toward")
@@ -100,7 +108,7 @@ def running(scene: Scene) -> Iterator[Chunk]:
         warned = (part for part in _filling(scene) if "if" in scene.words(scene.chunk(part)))
         yield from (part for part in warned if scene.assertion(part) == "hypothetical")
     elif not found and _complains(scene):
-        yield from [*_course(scene)] or _filling(scene)
+        yield from [*_course(scene)] or [*_from_spine(scene)] or _filling(scene)
 
 
 def _has_any(scene: Scene, at: int) -> bool:
@@ -108,6 +116,17 @@ def _has_any(scene: Scene, at: int) -> bool:
     norms = scene.view.norms
     whole = not {"leg", "legs", "arm", "arms"}.isdisjoint(norms[at + 1 : at + _HANDS])
     return norms[at] == "in" and norms[at - 1] in _WHATEVER and whole
+
+
+def _nowhere(scene: Scene) -> Iterator[Chunk]:
+    """Read whether a pain goes anywhere at all, as in `it doesn't go down anywhere`."""
+    norms, statement = scene.view.norms, scene.statement
+    for at in range(statement.start + 1, statement.end):
+        if norms[at] in _ANYWHERE:
+            before = norms[max(statement.start, at - _BEFORE) : at]
+            moves = words("travels").intersection(before) and _SUBJECTS.intersection(before)
+            if moves and _PERSONS.isdisjoint(before) and _complains(scene):
+                yield Chunk(at - 1, at + 1)
 
 
 def _complains(scene: Scene) -> bool:
@@ -161,12 +180,49 @@ def _passing() -> frozenset[str]:
     return words("path") | words("limb_pains") | _onward() | _PASSING
 
 
+def _from_spine(scene: Scene) -> Iterator[Chunk]:
+    """Read a way from the spine into a limb, as in `from the neck down the back of my arm, like electric`."""
+    norms, statement = scene.view.norms, scene.statement
+    if "from" not in scene.said or _ORIGINS.isdisjoint(scene.said) or scene.terms("neuro", "symptom"):
+        return
+    for at in range(statement.start, statement.end):
+        if norms[at] != "from" or _ORIGINS.isdisjoint(norms[at + 1 : at + _NEAR]) or _is_felt_otherwise(scene, at):
+            continue
+        for index in range(at + 1, min(at + _PATH, statement.end)):
+            limb = _limb(scene, index, statement.end) if norms[index] in words("toward") else None
+            if limb is not None:
+                yield Chunk(at, limb + 1)
+                return
+        if (end := _comes_from(scene, at)) is not None:
+            yield Chunk(end, at + 1)
+            return
+
+
+def _comes_from(scene: Scene, at: int) -> int | None:
+    """Return where a pain of a limb is named that comes from the trunk: `calf pain, comes down from the buttock`."""
+    norms = scene.view.norms
+    if words("travels").isdisjoint(norms[max(scene.statement.start, at - _FILLING) : at]):
+        return None
+    named = (index for index in range(scene.statement.start, at) if norms[index] in words("limb_lengths"))
+    limb = next(named, None)
+    aches = limb is not None and not words("limb_pains").isdisjoint(norms[limb + 1 : limb + _FILLING])
+    return limb if aches else None
+
+
+def _is_felt_otherwise(scene: Scene, at: int) -> bool:
+    """Tell whether the way is that of numbness, of a sport or of a person: no pain takes it."""
+    before = scene.view.norms[max(scene.statement.start, at - _BEFORE) : at]
+    return not words("no_pain").isdisjoint(before) or not words("numb_like").isdisjoint(scene.said)
+
+
 def _filling(scene: Scene) -> Iterator[Chunk]:
     """Read a pain that fills a long part of a limb, as in `aching in both calves` and `my thighs burn`."""
     for chunk in scene.statement.chunks:
         if words("limb_pains").isdisjoint(scene.words(chunk)) or scene.terms("neuro", "symptom", part=chunk):
             continue
         for at in range(chunk.start, chunk.end):
+            if not words("no_pain").isdisjoint(scene.view.norms[chunk.start : at]):
+                break
             if scene.view.norms[at] in words("limb_lengths"):
                 start = _filled(scene.view.norms, chunk, at)
                 if start is not None:
@@ -242,7 +298,7 @@ def takes_pictures(scene: Scene, hit: Hit) -> bool:
     """
     if hit.term.text in _RUN:
         before = scene.view.norms[max(scene.statement.start, hit.start - _HANDS) : hit.start]
-        return scene.statement.turn >= 0 and scene.by_clinician and not _EXAMINER.isdisjoint(before)
+        return scene.statement.turn >= 0 and scene.by_clinician and "me" in before and "let" in before
     if hit.term.text not in _SHOT:
         return False
     after = scene.view.norms[hit.end : min(hit.end + _FILMS, scene.statement.end)]

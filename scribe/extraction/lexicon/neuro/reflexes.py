@@ -1,15 +1,29 @@
-"""How the toes answer a stroke of the sole, and the thumb the flick of a finger."""
+"""Reflexes: a grade for each side in a note, and the answer of the toes to a stroke of the sole."""
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.schema import Assertion
+from scribe.schema import Assertion, Laterality
 
+_SIDES: dict[str, Laterality] = {
+    **dict.fromkeys(("r", "rt", "right"), "right"),
+    **dict.fromkeys(("l", "lt", "left"), "left"),
+}
+_GRADES = {
+    **{str(grade): grade for grade in range(5)},
+    **dict.fromkeys(("absent", "none"), 0),
+    **dict.fromkeys(("trace", "diminished", "decreased", "reduced", "dim"), 1),
+    **dict.fromkeys(("normal", "nl", "wnl", "intact"), 2),
+}
+_NORMAL, _LIVELY = 2, 3
+_BETWEEN = frozenset({"on", "the", "at", ":", "=", "(", "-", "is", "was"})
+_FEWEST = 2
 _TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
 """Words of which one names what answers a stroke of the sole."""
 _MOVES = frozenset({
@@ -31,11 +45,91 @@ _DENIALS = frozenset({"no", "not", "doesn't", "didn't", "don't", "never", "witho
 _DENIED = 3
 
 
+class _Mark(NamedTuple):
+    """A side or a grade in a row of them."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    side: Laterality | None
+    """The side; none of a grade."""
+    grade: int
+    """The grade; -1 of a side."""
+
+
+def paired(scene: Scene) -> list[Found]:
+    """Return the reflexes of a note's statement that grade both sides; none where the sides are not told apart."""
+    if scene.statement.turn >= 0 or not any(hit.term.value == "reflex_deficit" for hit in scene.terms("neuro", "sign")):
+        return []
+    marks = list(_marks(scene))
+    found = list(_ordered(scene, marks)) or list(_beside(scene, marks))
+    return found if {one.laterality for one in found} == {"left", "right"} else []
+
+
+def _marks(scene: Scene) -> Iterator[_Mark]:
+    """List the sides and grades of a statement in order; a grade of strength is none of them."""
+    norms, statement = scene.view.norms, scene.statement
+    for at in range(statement.start, statement.end):
+        if norms[at] in _SIDES:
+            yield _Mark(at, at + 1, _SIDES[norms[at]], -1)
+        elif norms[at] in _GRADES:
+            end = at + 1 + (norms[at + 1 : at + 2] in (["+"], ["-"]))
+            yield _Mark(at, min(end, statement.end), None, _GRADES[norms[at]])
+
+
+def _ordered(scene: Scene, marks: list[_Mark]) -> Iterator[Found]:
+    """Read pairs of grades in the order of sides that stands before them, as in `(L/R): 1/2`."""
+    if [mark.side is None for mark in marks[: _FEWEST + 1]] != [False, False, True]:
+        return
+    first, second = marks[:_FEWEST]
+    if not _slashed(scene, first, second):
+        return
+    grades = [mark for mark in marks[_FEWEST:] if mark.side is None]
+    if len(grades) % _FEWEST or len(grades) + _FEWEST != len(marks):
+        return
+    for one, other in zip(grades[::2], grades[1::2], strict=True):
+        if not _slashed(scene, one, other):
+            return
+        yield _paired(first.side, one, one)
+        yield _paired(second.side, other, other)
+
+
+def _slashed(scene: Scene, one: _Mark, other: _Mark) -> bool:
+    return scene.view.norms[one.end : other.start] == ["/"]
+
+
+def _beside(scene: Scene, marks: list[_Mark]) -> Iterator[Found]:
+    """Read grades each beside its side: all of them before it, or all of them behind it."""
+    if len(marks) < 2 * _FEWEST or len(marks) % _FEWEST:
+        return
+    for one, other in zip(marks[::2], marks[1::2], strict=True):
+        side, grade = (one, other) if marks[0].side else (other, one)
+        between = scene.view.norms[one.end : other.start]
+        if side.side is None or grade.side is not None or not _BETWEEN.issuperset(between):
+            return
+        yield _paired(side.side, one, other, grade.grade)
+
+
+def _paired(side: Laterality | None, one: _Mark, other: _Mark, grade: int | None = None) -> Found:
+    graded = one.grade if grade is None else grade
+    part = Chunk(one.start, other.end)
+    if graded >= _LIVELY:
+        return Found("upper_motor_neuron", "present", (part,), side or "bilateral")
+    return Found("reflex_deficit", "absent" if graded == _NORMAL else "present", (part,), side or "bilateral")
+
+
 def is_commanded(view: View, toes: Item) -> bool:
     """Tell whether a patient is told to move the toes, as in `pull your toes up` and `toes up, toes down`."""
     norms = view.norms
     bare = norms[toes.end : toes.end + 1] in (["up"], ["down"]) and _MOVES.isdisjoint(norms[toes.start : toes.end + 1])
     return (bool(view.document.turns) and bare) or "your" in norms[max(0, toes.start - 2) : toes.start]
+
+
+def _is_said_to_be(view: View, at: int) -> bool:
+    """Tell whether an `is` stands behind a word without a gap, as in `the left toe's down`."""
+    start, end = view.tokens.spans[at]
+    return end - start > len(view.norms[at])
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +149,7 @@ def plantar(scene: Scene) -> Iterator[Found]:
                 continue
             after = range(at + 1, min(at + _REACH, chunk.end))
             way = next((index for index in after if norms[index] in _UP | _DOWN), None)
-            told = not _MOVES.isdisjoint(norms[at + 1 : (way or at) + 1])
+            told = _is_said_to_be(scene.view, at) or not _MOVES.isdisjoint(norms[at + 1 : (way or at) + 1])
             if way is not None and told and "your" not in norms[at - 2 : at]:
                 assertion: Assertion = "present" if norms[way] in _UP else "absent"
                 yield Found("upper_motor_neuron", assertion, (Chunk(at, way + 1),))

@@ -14,17 +14,23 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
-from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
 from scribe.extraction.lexicon.neuro.roots_named_next import levels_in, root_named_next
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.quoted import first_token
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Laterality, Neuro
 
+_ROOTED = frozenset({
+    "root", "roots", "dermatome", "dermatomes", "distribution", "dermatomal", "myotome", "myotomes", "derm", "derms",
+    "dermatomally", "myo", "myos", "radicular", "nerve", "pattern",
+})  # fmt: skip
+"""Words by which a level beside a finding is that of its root."""
 _COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
 _ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
 _PAIR = 2
@@ -38,6 +44,7 @@ _BOTH_OF_THEM = frozenset({
     "both", "of", "them", "em", "left", "right", "either", "or", "nor", "and", "one", "same", "side", "on", "sides",
     "the", "in", "legs", "knees", "ankles", "arms",
 })  # fmt: skip
+_AT = frozenset({"at", "on", "in"})
 _AIDS = frozenset({
     "cane", "stick", "crutch", "crutches", "walker", "frame", "arm", "rail", "turn", "turns", "turning",
     "hand",
@@ -60,7 +67,11 @@ def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
     places = levels_in(scene.view, chunk)
     if not places:
-        return _named_root(scene, chunk) or root_named_next(scene, found)
+        return _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or root_named_next(scene, found)
+    felt = found.kind == "sensory_deficit" and found.assertion == "present"
+    felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
+    if not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
+        return ()
     if found.kind == "motor_deficit" and found.assertion == "absent" and _is_of_limb(places):
         return ()
     named = (segment for place in places for segment in _spanned(place.segments) if segment[0] in "CLST")
@@ -80,6 +91,18 @@ def _is_of_limb(places: list[Place]) -> bool:
     return any(len(_spanned(place.segments)) > _PAIR and len(place.segments) == _PAIR for place in places)
 
 
+def _is_of_many_roots(scene: Scene, chunk: Chunk, found: Found, places: list[Place]) -> bool:
+    """Tell whether a function is intact in a span of roots, as in `sensation intact L2-S1`."""
+    spans = [place for place in places if len(_spanned(place.segments)) > _PAIR]
+    of_roots = found.kind == "sensory_deficit" and found.assertion == "absent"
+    return of_roots and len(spans) == len(scene.view.fixing(chunk)) and not scene.terms("tart", part=chunk)
+
+
+def _is_of_one_root(found: Found, places: list[Place]) -> bool:
+    """Tell whether a weakness or a reflex is told of one root, as in `C7 triceps 4+/5`."""
+    return found.kind in PAIRED and found.assertion == "present" and len(places) == 1 and len(places[0].segments) == 1
+
+
 def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     """Return the root that the next part of speech names for a finding, as in `dull over the thumb, that's C6`."""
     later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
@@ -92,6 +115,16 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     closed = not any(word[0].isalnum() for word in behind)
     bare = alone and closed and places[0].start == later.start
     return places[0].segments if alone and (names or bare) else None
+
+
+def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
+    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
+        return None
+    places = levels_in(scene.view, later)
+    alone = not any(word[0].isalnum() for word in words_beside(scene.view, later, places))
+    return places[0].segments if len(places) == 1 and alone else None
 
 
 def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
@@ -123,7 +156,7 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
         if scene.statement.start <= part.start < scene.statement.end and (sides := _of_limbs(scene, part)):
             return _own(scene, sides, part)
     first = scene.chunk(found.parts[0])
-    trailing = trailing_side(scene.view, scene.statement, first)
+    trailing = trailing_side(scene.view, scene.statement, first) or _side_of_ankle(scene, found, first)
     trailing = trailing or _both_after(scene, found)
     if found.assertion == "absent":
         return trailing if trailing == "bilateral" else None
@@ -155,6 +188,17 @@ def is_both(scene: Scene, part: Item) -> bool:
     """
     said = frozenset(word for word in scene.words(part) if word[0].isalnum())
     return ("both" in said or said >= {"left", "right"} or "either" in said) and said <= _BOTH_OF_THEM
+
+
+def _side_of_ankle(scene: Scene, found: Found, first: Chunk) -> Laterality | None:
+    """Return the side of the limb that a later part names: `clonus, three beats, at the right ankle`."""
+    if found.kind != "upper_motor_neuron" or found.assertion != "present":
+        return None
+    for later in (part for part in scene.statement.chunks if part.start >= first.end):
+        sides = scene.view.sides(later)
+        if sides and scene.view.norms[later.start] in _AT and not scene.terms("neuro", part=later):
+            return sides[0].value
+    return None
 
 
 def _side_of_gait(scene: Scene, found: Found) -> Laterality | None:
@@ -298,7 +342,11 @@ def _only(mentions: list[_Mention]) -> Laterality | None:
 def _said(view: View) -> list[_Mention]:
     """Return where the text names a limb right beside its side, as in `left arm` and `right sciatica`."""
     said = []
+    asked = (statement for statement in view.statements if statement.asks)
+    questions = covered_by(asked)
     for side in view.sides(Chunk(0, len(view.norms))):
+        if side.start in questions:
+            continue
         beside = Chunk(side.end, min(len(view.norms), side.end + _BESIDE))
         limbs = _named(view, beside)
         near = view.norms[beside.start : beside.end]

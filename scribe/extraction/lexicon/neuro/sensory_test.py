@@ -2,21 +2,31 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_named_next import levels_in
+from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Assertion
 
 _ANSWERS = 2
+_TELLING = 6
 _LESS = frozenset({"less", "fainter", "weaker"})
 """Words of which one tells of feeling that is lessened."""
+_SAYING = frozenset({"say", "holler", "shout"})
+_BIDDING = _SAYING | {"tell"}
+"""Words of which one bids to say how a touch feels."""
 _WHERE = frozenset({"on", "over", "along", "at", "in", "down"})
 _THIS = frozenset({"it's", "it", "that's", "that", "is", "this", "feels", "bit", "little", "lot"})
 _NOT = frozenset({"not", "no", "isn't", "nothing"})
+_WHEN = frozenset({"if", "when", "whether", "which", "where"})
+_FEELING = frozenset({"same", "different", "feel", "feels", "sharp", "dull", "duller", "less", "touch", "pin"})
+_LACKING = frozenset({"dull", "duller", "less", "different", "numb", "weird", "fuzzy", "funny"})
+_HARDLY = frozenset({"nothing", "half", "hardly", "barely"})
 _LONGEST_NAME = 8
 _BEHIND = 5
 """Words behind a root in which its side stands."""
@@ -28,6 +38,9 @@ _TREATING = frozenset({"needle", "needling", "sore", "hurt", "hurts", "tender", 
 """Words of a touch that tests no feeling."""
 _FEELS = frozenset({"feel", "felt"})
 _UNFELT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "not"})
+_COMPARING = frozenset({
+    "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?",
+})  # fmt: skip
 
 
 @cache
@@ -41,13 +54,16 @@ def tests_feeling(view: View, statement: Statement) -> bool:
     said = set(view.norms[statement.start : statement.end])
     if testing_words().isdisjoint(said):
         return False
+    if any(hit.term.role == "finding" for hit in view.terms("tart", statement)):
+        return False
     if statement.speaker == "patient" or words("hurting").difference({"sharp", "touch"}).intersection(said):
         return False
     if _names_touch(view, statement, said) or {"same", "feeling"} <= said or _goes_on(view, statement, said):
         return statement.asks
     if not words("stimuli").isdisjoint(said) or {"sharp", "or"} <= said:
         return bool(words("compared_feeling").intersection(said))
-    return _feels_touch(said)
+    compares = statement.asks and said <= _COMPARING and "same" in said and _touches_before(view, statement)
+    return compares or _feels_touch(said)
 
 
 def _feels_touch(said: set[str]) -> bool:
@@ -68,6 +84,13 @@ def _goes_on(view: View, statement: Statement, said: set[str]) -> bool:
         return False
     before = [one for one in view.statements_before(statement) if one.asks and one.speaker != "patient"]
     return any(not words("stimuli").isdisjoint(view.norms[one.start : one.end]) for one in before[-1:])
+
+
+def _touches_before(view: View, statement: Statement) -> bool:
+    """Tell whether the examiner has just named what touches, as in `Light touch. Same both sides?`."""
+    before = earlier_in_turn(view, statement)[-1:]
+    touching = words("stimuli") | {"touch", "touching", "stroke", "stroking", "brush", "brushing"}
+    return any(not touching.isdisjoint(view.norms[one.start : one.end]) for one in before)
 
 
 def felt_as_asked(scene: Scene) -> Found | None:
@@ -91,6 +114,23 @@ def felt_as_asked(scene: Scene) -> Found | None:
     return Found("sensory_deficit", assertion, (Chunk(statement.start, end),), told, roots)
 
 
+def felt_when_told(scene: Scene) -> Found | None:
+    """Read what a patient says who was told to, as in `Close your eyes, say if it's dull.`, `The left one's dull.`."""
+    view, statement = scene.view, scene.statement
+    if statement.turn < 0 or statement.speaker == "patient" or not _bids_to_tell(scene):
+        return None
+    later = view.statements_after(statement)[:_TELLING]
+    said = [one for one in later if one.turn == statement.turn + 1 and one.speaker == "patient" and not one.asks]
+    answer = Chunk(said[0].start, said[-1].end) if said and said[0] == later[0] else None
+    assertion = _told(scene.words(answer)) if answer else None
+    if answer is None or assertion is None:
+        return None
+    sides = view.sides(answer) if assertion == "present" else []
+    return Found(
+        "sensory_deficit", assertion, (Chunk(statement.start, answer.end),), sides[-1].value if sides else None
+    )
+
+
 @lru_cache(maxsize=1)
 def may_lessen(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of feeling which is lessened on a limb."""
@@ -103,12 +143,36 @@ def lessened(scene: Scene) -> Iterator[Found]:
         return
     if scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
         return
-    norms, rooted = scene.view.norms, bool(levels_in(scene.view, scene.statement))
+    norms = scene.view.norms
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end - 1):
-            less = norms[at] in _LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
-            if less and rooted and not limb_words().isdisjoint(norms[at : chunk.end]):
-                yield Found("sensory_deficit", "present", (Chunk(at, chunk.end),))
+            where = norms[at] in _LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
+            if where and not limb_words().isdisjoint(norms[at : chunk.end]):
+                rooted = bool(levels_in(scene.view, scene.statement))
+                if rooted or _touches_before(scene.view, scene.statement):
+                    yield Found("sensory_deficit", "present", (Chunk(at, chunk.end),))
+
+
+def _told(said: list[str]) -> Assertion | None:
+    """Return whether words tell of feeling that is lacking or other than elsewhere, or deny it."""
+    lacking = (words("dulled") | _LACKING) - _HARDLY
+    if any(word in lacking and before not in _NOT for before, word in pairwise(["", *said])):
+        return "present"
+    return "absent" if not (words("alike") | {"nothing"}).isdisjoint(said) else None
+
+
+@lru_cache(maxsize=1)
+def may_bid(view: View) -> frozenset[int]:
+    """Return where the statements start that may bid to tell how a touch feels."""
+    return saying(view, _BIDDING) & saying(view, _WHEN) & saying(view, _FEELING)
+
+
+def _bids_to_tell(scene: Scene) -> bool:
+    """Tell whether somebody is told to say how a touch feels, as in `tell me if anything's duller`."""
+    if scene.statement.start not in may_bid(scene.view):
+        return False
+    bids = ("tell", "me") in pairwise(scene.words()) or not _SAYING.isdisjoint(scene.said)
+    return bids and not scene.terms("neuro", "symptom")
 
 
 def _answer(view: View, asked: Statement) -> Chunk | None:
@@ -134,6 +198,9 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
             return "absent", index + 1
     if not _FEELS.isdisjoint(said) and (_names_touch(view, asked, asks) or _goes_on(view, asked, asks)):
         return ("absent" if _UNFELT.isdisjoint(said) else "present"), answer.end
+    if norms[answer.start] == "like" and not choice:
+        other = "other" in norms[answer.start : answer.end] or "same" not in norms[asked.start : asked.end]
+        return None if other else ("present", answer.end)
     said_yes = asked.reply is not None and asked.reply.answer in {"yes", "normal", "same"}
     return ("absent", asked.reply.end) if said_yes and asked.reply and not choice else None
 

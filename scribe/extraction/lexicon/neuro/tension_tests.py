@@ -69,6 +69,8 @@ def is_test(scene: Scene) -> bool:
     """Tell whether an examiner names or does a test of tension, and asks what it does: `leg up, does that shoot?`."""
     if scene.statement.turn < 0 or not scene.by_clinician:
         return False
+    if any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign")):
+        return True
     if does_test(scene.view, scene.statement) or bends_neck(scene.view, scene.statement):
         return True
     before = scene.earlier_in_turn[-1:]
@@ -78,6 +80,13 @@ def is_test(scene: Scene) -> bool:
 def provokes(scene: Scene) -> bool:
     """Tell whether a pain is only what a test provokes, as in `Spurling to the left sends pain into the forearm`."""
     return scene.may_examine and any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
+
+
+def provoked_pain(scene: Scene, test: Hit) -> Hit | None:
+    """Return the pain that a test is said to give, as in `raising the leg gives you that leg pain`."""
+    after = Chunk(test.end, max(test.end, scene.chunk(test).end))
+    pains = scene.terms("neuro", "symptom", part=after) if scene.may_examine else []
+    return next((hit for hit in pains if hit.term.value == "radicular_pain"), None)
 
 
 def raised_to(scene: Scene, sign: Hit) -> Found | None:
@@ -221,7 +230,7 @@ def _test_before(scene: Scene) -> Statement | None:
 
 
 def _told(scene: Scene, part: Item, before: Statement | None) -> Iterator[Found]:
-    """Yield the result of a part with its side: the last one before it, or else the last one."""
+    """Yield the results of a part, each with its own side: all of them behind their sides, or all before them."""
     outcomes = _answered(scene, _outcomes(scene.view, part))
     if not outcomes:
         return
@@ -229,6 +238,11 @@ def _told(scene: Scene, part: Item, before: Statement | None) -> Iterator[Found]
     first, last = outcomes[0].start, outcomes[-1].start
     opens = min([part.start, *(one.start for one in sides if one.start >= scene.statement.start)])
     quoted = Chunk(opens, scene.chunk(Chunk(last, last)).end)
+    if len(sides) > 1 and len(sides) == len(outcomes) and len({one.value for one in sides}) > 1:
+        for side, outcome in zip(sides, outcomes, strict=True):
+            start, end = sorted((side.start, outcome.start))
+            yield Found("tension_sign", _when(scene, outcome), (Chunk(start, end + 1),), side.value)
+        return
     assertion = _when(scene, next((one for one in outcomes if one.assertion == "present"), outcomes[0]))
     near = [one for one in sides if one.start <= first] or list(sides)
     yield Found("tension_sign", assertion, (quoted,), near[-1].value if near else None)
@@ -243,12 +257,15 @@ def _when(scene: Scene, outcome: _Outcome) -> Assertion:
 def _sides(scene: Scene, before: Statement | None) -> list[_Sided]:
     """Return the sides of a statement, two that are joined as both; those of the test before where it names none."""
     own = _joined(scene, scene.statement)
+    opening = scene.view.norms[scene.statement.start]
     if own or before is None:
         return own
-    told = _joined(scene, Chunk(before.start, scene.statement.start))[-1:]
+    if opening in OPPOSITE:
+        return [_Sided(scene.statement.start, OPPOSITE[OPPOSITE[opening]])]
+    told = _joined(scene, Chunk(before.start, scene.statement.start))
     if _is_other(scene):
-        return [_Sided(one.start, OPPOSITE[one.value]) for one in told if one.value in OPPOSITE]
-    return told
+        return [_Sided(one.start, OPPOSITE[one.value]) for one in told[-1:] if one.value in OPPOSITE]
+    return told[-1:]
 
 
 def _joined(scene: Scene, part: Item) -> list[_Sided]:
@@ -280,6 +297,8 @@ def _outcome(norms: Sequence[str], at: int, end: int) -> Assertion | None:
     denied = not _NOT.isdisjoint(norms[max(0, at - _BEFORE) : at])
     if norms[at] in words("evoking") or _gives(norms, at) or _arrives(norms, at):
         return "absent" if denied else "present"
+    if norms[at] in _DENYING and norms[at + 1 : at + 2] in ([], ["."], ["?"]):
+        return "absent"
     if norms[at] in words("unevoked") or (denied and norms[at] in _UNHURT):
         return "absent"
     return "absent" if any(list(norms[at : min(end, at + len(free))]) == free for free in _FREE) else None

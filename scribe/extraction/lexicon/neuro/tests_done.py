@@ -27,6 +27,8 @@ TESTED = frozenset({"tension_sign", "upper_motor_neuron", "gait"})
 """Kinds of tests whose result stands alone; that of others is called out with its side or grade."""
 LEGS = frozenset({"leg", "legs"})
 """What is raised."""
+_RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
+"""Words of a leg that lies high and is not tried."""
 _SUBJECT, _OBJECT = 4, 6
 
 
@@ -111,7 +113,7 @@ def _goes_on_up(view: View, statement: Statement) -> bool:
     """Tell whether a leg is said to go up, and on: `right leg, up, up`, `left leg first, up it goes`."""
     norms = view.norms
     for at in range(statement.start, statement.end):
-        if norms[at] not in LEGS or norms[at - 1] in _OWN:
+        if norms[at] not in LEGS or norms[at - 1] in _OWN or _rests(norms, at):
             continue
         end = at + 1
         while end < statement.end and norms[end] in _ON_THE_WAY:
@@ -139,13 +141,19 @@ def lifted(view: View, statement: Statement) -> Iterator[Hit]:
     if statement.start not in may_raise(view):
         return
     for at in range(statement.start, statement.end - 1):
-        if norms[at] in LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1):
+        if norms[at] in LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
         if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
             behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in LEGS]
             before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in LEGS]
             if legs := behind or before:
                 yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
+
+
+def _rests(norms: list[str], at: int) -> bool:
+    """Tell whether a leg only lies high, as in `keep the leg up` and `left leg up on the pillow`."""
+    upon = norms[at + 1 : at + 3] == ["up", "on"] and {"left", "right"}.isdisjoint(norms[at + 3 : at + 5])
+    return upon or not _RESTING.isdisjoint(norms[max(0, at - _SUBJECT) : at])
 
 
 def _goes_up(norms: list[str], at: int) -> bool:

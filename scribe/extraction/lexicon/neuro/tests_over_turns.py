@@ -55,6 +55,9 @@ _MEASURING = frozenset({
 })  # fmt: skip
 
 
+_LATERAL = frozenset({"left", "right"})
+
+
 class _Result(NamedTuple):
     """What a test gave on one side."""
 
@@ -113,6 +116,8 @@ class _Course:
         well = not _ASKING_WELL.isdisjoint(asked) and words("hurting").isdisjoint(asked)
         assertion = felt(view, reply, asked=self._last.asks, well=well)
         if assertion is not None:
+            if view.norms[reply.start] == "neither" and {side.value for side in view.sides(self._opened)} >= _LATERAL:
+                self._side = "bilateral"
             self._conclude(assertion, reply.end)
             self.replies.update(later.start for later in said)
         return assertion is not None

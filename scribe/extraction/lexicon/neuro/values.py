@@ -87,6 +87,7 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     values = [hit for hit in values if _DISCHARGES.isdisjoint(scene.view.norms[hit.end : hit.end + BESIDE])]
     values = [hit for hit in values if hit.term.text != "down" or scene.view.norms[hit.start - 1] != "way"]
     values = [hit for hit in values if hit.term.text != "even" or scene.view.tokens.word(hit.end) not in _EVEN_SO]
+    values = [hit for hit in values if not _is_of_earlier(scene, sign, hit)]
     if sign.term.value not in _LOST | {"gait"}:
         values = [hit for hit in values if not _is_regained(hit)]
     values = [hit for hit in values if scene.view.norms[hit.start - 1] != "or" or hit.term.text not in _CHOICES]
@@ -120,6 +121,13 @@ def _is_of_others(scene: Scene, sign: Hit, value: Hit) -> bool:
     """Tell whether a result is that of all the rest, as in `reduced in left wrist extension and full elsewhere`."""
     between = scene.view.norms[sign.end : value.start]
     return "and" in between and not words("others").isdisjoint(scene.view.norms[value.end : value.end + 1])
+
+
+def _is_of_earlier(scene: Scene, sign: Hit, value: Hit) -> bool:
+    """Tell whether a side with its own grade stands between a value and a sign: `four plus right five triceps two`."""
+    between = Chunk(value.end, sign.start)
+    graded = not (words("measures") | {"five", "5"}).isdisjoint(scene.view.norms[between.start : between.end])
+    return value.end <= sign.start and graded and bool(scene.view.sides(between))
 
 
 def _is_of_later(scene: Scene, sign: Hit, value: Hit) -> bool:

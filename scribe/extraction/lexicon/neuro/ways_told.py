@@ -21,6 +21,7 @@ _GOING = frozenset({"go", "goes", "run", "runs", "move", "moves"})
 _WHITHER = frozenset({"down", "anywhere", "out", "further", "farther", "past", "anyplace"})
 _SUBJECTS = frozenset({"it", "that", "this", "pain"})
 _NEAR = 4
+_LONGEST_QUESTION = 12
 _EVER = frozenset({"ever", "too"})
 _BACK = 4
 _ORIGINS = frozenset({"butt", "buttock", "cheek", "rump", "neck", "back", "hip", "shoulder", "thigh", "blade"})
@@ -115,6 +116,8 @@ def _last_asked(view: View, statement: Statement) -> tuple[Statement, Reply | No
 def _asks_way(scene: Scene) -> bool:
     """Tell whether a short question asks whether a pain goes anywhere: `Does it travel?`, `Does that go down?`."""
     norms, statement = scene.view.norms, scene.statement
+    if statement.end - statement.start > _LONGEST_QUESTION:
+        return False
     for at in range(statement.start + 1, statement.end):
         ahead = scene.view.tokens.word(at + 1)
         goes = norms[at] in _GOING and ahead in _WHITHER and norms[at + 2 : at + 3] in (["?"], [","])

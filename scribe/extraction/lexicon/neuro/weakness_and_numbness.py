@@ -44,11 +44,13 @@ _THEY = frozenset({"they"})
 _SENTENCES = 2
 _BEFORE_VERB = 4
 _LIMB = 6
+_WALK = 5
 _FEELING = frozenset({"feels", "feel", "felt", "feeling"})
 _BECOME = frozenset({"gone", "goes", "went", "go"})
 _BUZZING = frozenset({"buzz", "buzzes", "fizz", "fizzes", "tingles", "prickles", "crawls"})
 """What a limb does that has no feeling of its own."""
 _FOLDED = frozenset({"folds", "folded"})
+_LETTING_FALL = frozenset({"drop", "drops", "dropping"})
 _WORN_NEAR = 3
 _WORN = frozenset(
     {"on", "wearing", "wear", "through", "in", "inside", "under", "underneath", "have", "got", "had", "bunched"}
@@ -110,13 +112,13 @@ def _undone(scene: Scene, start: int, failing: int) -> Iterator[Hit]:
     for index in range(failing + 1, min(failing + 1 + _DEED, chunk.end)):
         after = norms[index + 1 : min(index + _PART, chunk.end)]
         exercise = norms[index] in _PERFORMING and _exercises(scene, Chunk(index, min(index + _EXERCISE, chunk.end)))
-        if exercise or _is_weakness(norms[index], after):
+        if exercise or _is_weakness(norms[index], after) or _yields(scene, Chunk(index, chunk.end)):
             yield _hit(start, index + 1, "motor_deficit")
             return
         if scene.terms("neuro", "organ", part=Chunk(index, index + 1)):
             yield _hit(start, index + 1, "bowel_bladder")
             return
-        if norms[index] in _FEEL and _is_own(scene, Chunk(index + 1, chunk.end)):
+        if norms[index] in _FEEL and _is_own(scene, start, Chunk(index + 1, chunk.end)):
             yield _hit(start, index + 1, "sensory_deficit")
             return
 
@@ -229,8 +231,18 @@ def _exercises(scene: Scene, part: Chunk) -> bool:
     )
 
 
-def _is_own(scene: Scene, felt: Chunk) -> bool:
+def _yields(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a movement cannot be held against resistance, as in `resist eversion`."""
+    said = scene.words(part)[: _PART + 1]
+    return said[:1] != [] and said[0] in _RESISTING and bool(words("muscles").intersection(said))
+
+
+def _is_own(scene: Scene, start: int, felt: Chunk) -> bool:
     """Tell whether the patient does not feel a part of the own body, and not the examiner what is searched for."""
+    if scene.statement.speaker == "clinician" and scene.view.norms[max(0, start - 1)] == "i":
+        return False
+    if scene.words(felt)[:2] in (["a", "thing"], ["anything", "in"], ["anything", "there"]):
+        return bool(words("limb_parts").intersection(scene.words(felt)[: 2 * _PART]))
     said = scene.words(felt)[:_PART]
     if not _WIPING.isdisjoint(said):
         return True
@@ -251,14 +263,15 @@ def strange_feelings(scene: Scene) -> Iterator[Hit]:
 
 @lru_cache(maxsize=1)
 def may_feel_strange(view: View) -> frozenset[int]:
-    """Return where the statements start that may tell something strange of a limb."""
-    return saying(view, _strange_words()) & saying(view, limb_words() | _THEY)
+    """Return where the statements start that may tell something strange of a limb, the ground or what is held."""
+    felt = limb_words() | words("soft_ground") | words("held_things") | _THEY
+    return saying(view, _strange_words()) & saying(view, felt)
 
 
 @cache
 def _strange_words() -> frozenset[str]:
     return frozenset().union(
-        *(words("wrappings"), words("numb_like"), words("odd")),
+        *(words("wrappings"), words("numb_like"), words("odd"), words("soft_ground")),
         *(words("feeble"), words("giving_way"), words("dropping")),
     )
 
@@ -269,6 +282,8 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
     if word in words("feeble") and _is_said_of_limb(scene, at, parts):
         return "motor_deficit"
     before = scene.view.norms[max(scene.statement.start, at - _BEFORE_VERB) : at]
+    if word in _LETTING_FALL and _falls(scene, at):
+        return "motor_deficit"
     if scene.view.norms[at + 1 : at + 2] != [] and scene.view.norms[at + 1] in _GIVEN:
         return None
     gives = word in words("giving_way") and _gives_way(word, before, parts)
@@ -278,13 +293,20 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
         return "motor_deficit"
     strange = word in words("numb_like") and _is_said_of_limb(scene, at, parts)
     odd = word in words("odd") and _is_felt(scene, at)
+    soft = word in words("soft_ground") and _is_trodden(scene, at)
     wrapped = word in words("wrappings") and _is_likened(scene, at, parts)
-    return "sensory_deficit" if strange or odd or wrapped else None
+    return "sensory_deficit" if strange or odd or soft or wrapped else None
 
 
 def _gives_way(word: str, before: Sequence[str], parts: frozenset[str]) -> bool:
     """Tell whether a limb stands before a word of giving way; arms and hands that are folded only lie so."""
     return not parts.difference(words("arm_parts") if word in _FOLDED else ()).isdisjoint(before)
+
+
+def _falls(scene: Scene, at: int) -> bool:
+    """Tell whether what a hand holds is let fall, as in `I drop my keys`; who drops things off lets nothing fall."""
+    after = scene.view.norms[at + 1 : min(at + 1 + _BEFORE_VERB, scene.statement.end)]
+    return not words("held_things").isdisjoint(after) and {"off", "by", "in"}.isdisjoint(after)
 
 
 def _is_said_of_limb(scene: Scene, at: int, parts: frozenset[str]) -> bool:
@@ -340,6 +362,14 @@ def _is_likened(scene: Scene, at: int, parts: frozenset[str]) -> bool:
         if _WORN.isdisjoint(around):
             return False
     return likened is not None and bool(parts.intersection(before[: likened + 1] + scene.view.norms[at : at + _LIMB]))
+
+
+def _is_trodden(scene: Scene, at: int) -> bool:
+    """Tell whether somebody walks as on soft ground, as in `like walking on sponge`."""
+    before = scene.view.norms[max(scene.statement.start, at - _WALK) : at]
+    walks = {"walking", "standing", "treading", "walk", "stand", "stepping", "step"}.intersection(before)
+    likened = _LIKE.intersection(scene.view.norms[max(scene.statement.start, at - 2 * _WALK) : at])
+    return bool(walks) and bool(likened) and "on" in before
 
 
 def _is_free(scene: Scene, at: int) -> bool:

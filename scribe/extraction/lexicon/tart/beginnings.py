@@ -7,12 +7,13 @@ from scribe.extraction.lexicon.tart.earlier_days import may_be_gone
 from scribe.extraction.lexicon.tart.followed_motions import may_follow
 from scribe.extraction.lexicon.tart.leg_length import may_compare_legs
 from scribe.extraction.lexicon.tart.motion import may_move
+from scribe.extraction.lexicon.tart.paired import may_pair
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posture import may_deviate
 from scribe.extraction.lexicon.tart.ranges import may_be_free
-from scribe.extraction.lexicon.tart.same_elsewhere import may_echo
+from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
 from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides
-from scribe.extraction.lexicon.tart.spoken_ranges import may_command
+from scribe.extraction.lexicon.tart.spoken_ranges import may_command, may_tell_each_way
 from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
@@ -36,13 +37,13 @@ def beginnings(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _telling(view: View) -> frozenset[int]:
     """Return where the statements start in which an examiner may tell a finding without a term."""
-    told = may_be_unbothered(view) | may_be_gone(view)
+    told = may_be_unbothered(view) | may_pair(view) | may_be_gone(view)
     moving, measured = (
         may_move(view) | may_command(view),
-        may_be_free(view) | may_range_to_sides(view) | may_follow(view),
+        may_tell_each_way(view) | may_be_free(view) | may_range_to_sides(view) | may_follow(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
-    felt = may_touch(view) | may_feel_soft(view) | may_echo(view)
+    felt = may_touch(view) | may_feel_soft(view) | may_echo(view) | may_clear(view)
     return moving | told | (measured | standing | felt).difference(asking(view))
 
 

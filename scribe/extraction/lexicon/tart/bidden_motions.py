@@ -64,6 +64,8 @@ def moved_region(scene: Scene, command: Statement) -> Region | None:
     gazes = "look" in said and (words("gazed_at").intersection(said) or scene.view.sides(command))
     if gazes or words("of_neck").intersection(said):
         return "cervical"
+    if "look" in said and not words("motion_commands").difference({"look"}).intersection(said):
+        return None  # Who is told to look here, or at a picture, moves nothing.
     named = [place.region for place in scene.view.fixing(command)]
     region = named[0] if named else scene.topic.region
     if not named and region != "thoracic" and any(pair in _BENT for pair in pairwise(said)):

@@ -14,13 +14,14 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
+from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posture import deviated
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
-from scribe.extraction.lexicon.tart.spoken_ranges import is_verdict, shown_on_command
+from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volunteered
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
 from scribe.extraction.lexicon.tart.terms import component_of, read_term
@@ -36,8 +37,19 @@ _LONGEST_TAG = 4
 _LONGEST_FEEL = 7
 _NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"})
 _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
+_ASKING = frozenset({"is", "does", "do", "did"})
+_ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
+_FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
+_YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
+"""Tags that only ask for a yes."""
+_TELLING = frozenset({"it was", "that was", "they were"})
+_DATED = frozenset({
+    "last", "ago", "before", "previously", "then", "used", "once", "until", "visit", "week", "weeks", "month", "months",
+    "year", "years", "time", "gone", "better", "now", "earlier", "initially", "originally", "first", "since",
+})  # fmt: skip
+"""Words that tell of another time, or set today against it."""
 
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
@@ -56,9 +68,9 @@ def _read(scene: Scene) -> Iterator[Tart]:
     yield from echoed(scene, _found)
     yield from gone_since(scene, _found)
     found_here = sorted(_found(scene), key=_place_in_text)
-    if not found_here or is_recheck(scene):
+    if not found_here or is_recheck(scene) or _heads_table(scene):
         return
-    seen = [found for found in found_here if not _is_hearsay(scene, found)]
+    seen = [found for found in _as_examined(scene, found_here) if not _is_hearsay(scene, found)]
     seen = [recalled(scene, found) for found in seen]
     if opens_on_earlier_day(scene):
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
@@ -79,6 +91,12 @@ def _is_not_felt(scene: Scene, found: Found) -> bool:
 
 def _place_in_text(found: Found) -> int:
     return found.parts[0].start
+
+
+def _heads_table(scene: Scene) -> bool:
+    """Tell whether a statement names the columns of a table, as in `LEVEL   P (tender)   A   R   T`."""
+    named = words("table_heads").intersection(scene.words()[:1])
+    return bool(named) and scene.view.columns_in(scene.statement) > 1
 
 
 def _is_hearsay(scene: Scene, found: Found) -> bool:
@@ -127,7 +145,7 @@ def _found(scene: Scene) -> Iterator[Found]:
             yield from [*unbothered(scene)] or asked_of_touch(scene)
         yield from claimed
         return
-    moves = list(moved(scene))
+    moves = [*moved(scene), *paired(scene)]
     yield from moves
     told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
     for hit in scene.terms("tart"):
@@ -139,7 +157,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from pressed(scene)
     yield from unbothered(scene)
     yield from textured(scene)
-    yield from [*ranged_to_sides(scene)] or followed(scene)
+    yield from [*each_way(scene)] or [*ranged_to_sides(scene)] or followed(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)
@@ -169,11 +187,19 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     for hit in scene.terms("tart", "position"):
         if scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "present":
             yield from read_term(scene, hit)
+    for hit in scene.terms("tart", "finding", "ask"):
+        pain = hit.term.value == "tenderness" or bool(words("sore").intersection(hit.term.text.split()))
+        if pain and scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "absent":
+            yield Found("tenderness", "absent", scene.cued(hit, "absent"))
 
 
 def _told_before_asking(scene: Scene) -> Iterator[Found]:
     """Read what is told before a question at the end of its words, as in `T8, that's jammed, little sore?`."""
     *told, last = scene.statement.chunks
+    if told and _YES.issuperset(scene.words(last)):
+        *told, last = told
+    if scene.view.norms[scene.statement.end - 1] != "?" and (asked := _asked_at(scene)) is not None:
+        told, last = [last], Chunk(asked, scene.statement.end)
     asks = not words("hurting").union(("there", "here", "nothing")).isdisjoint(scene.words(last))
     asks = asks or is_pointer(scene, scene.statement)
     if not told or not asks or last.end - last.start > _LONGEST_FEEL or not scene.by_clinician:
@@ -187,16 +213,48 @@ def _told_before_asking(scene: Scene) -> Iterator[Found]:
             yield from read_term(scene, hit)
 
 
+def _asked_at(scene: Scene) -> int | None:
+    """Return where words without a mark turn to a question, as in `the L5's stuck does that hurt`."""
+    said = scene.words()
+    pairs = (at for at in range(len(said) - 2, 0, -1) if said[at] in _ASKING and said[at + 1] in _ASKED_OF)
+    at = next(pairs, None)
+    return None if at is None else scene.statement.start + at
+
+
 def _agrees_at_end(scene: Scene) -> bool:
     """Tell whether a question is a statement with a tag, or points to what the hand feels: `This one is stiff`."""
     *said, last = scene.statement.chunks
     tag = [word for word in scene.words(last) if word[0].isalnum()]
     if said and len(tag) <= _LONGEST_TAG and words("tags").intersection(tag):
         return True
+    if said and len(tag) <= _LONGEST_FEEL and tag[:2] in _FELT_HERE:
+        return True
     if said and tag == ["right"] and scene.said.isdisjoint(_ADDRESSING) and not scene.says("hurting"):
         return True
     opening = [word for word in scene.words() if word[0].isalnum()][:_LONGEST_TAG]
     return bool(words("felt_here").intersection(opening)) and bool({"is", "are", "it's"}.intersection(scene.words()))
+
+
+def _as_examined(scene: Scene, found: list[Found]) -> list[Found]:
+    """Return findings as those of today, where only the way they are told puts them in the past.
+
+    Args:
+        scene: The statement, which names the place before it tells what was found there.
+        found: What it finds; what is well now was otherwise at another time.
+    """
+    well = any(one.assertion == "absent" for one in found)
+    if well or scene.statement.turn < 0 or not scene.by_clinician or scene.carried:
+        return found
+    return [_of_today(scene, one) if one.assertion == "historical" else one for one in found]
+
+
+def _of_today(scene: Scene, found: Found) -> Found:
+    mention = found.parts[0]
+    cue = scene.context.cue(mention, "historical")
+    if cue is None or cue.text not in _TELLING or scene.chunk(cue) != scene.chunk(mention):
+        return found
+    named = scene.view.fixing(Chunk(scene.statement.start, cue.start))
+    return found._replace(assertion="present") if named and scene.said.isdisjoint(_DATED) else found
 
 
 def _told_once(scene: Scene, seen: Sequence[Found]) -> Iterator[Found]:

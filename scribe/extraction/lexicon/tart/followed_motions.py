@@ -104,7 +104,7 @@ def followed(scene: Scene) -> Iterator[Found]:
         sides = {side.value for side in scene.view.sides(scene.statement)}
         motion = _Motion(lifted, sides.pop() if len(sides) == 1 else motion and motion.side)
     for clause in _clauses(scene.view, scene.statement):
-        motion = motion and _next(scene, clause, motion)
+        motion = _going(scene, clause) or (motion and _next(scene, clause, motion))
         verdict = motion and _verdict(_rest(scene, clause), motion)
         if motion is None or not (verdict or lifted or _goes_on(scene, clause)):
             return
@@ -134,6 +134,8 @@ def _asked(scene: Scene, earlier: Statement, motion: _Motion | None) -> _Motion 
     sides = {side.value for side in scene.view.sides(earlier)}
     if region is None:
         return None
+    if not sides and motion is not None and motion.region == region not in _SPINE:
+        return motion
     of_limb = scene.topic.side if scene.topic.region == region not in _SPINE else None
     return _Motion(region, sides.pop() if len(sides) == 1 else of_limb)
 
@@ -145,6 +147,14 @@ def _gone_on(scene: Scene, earlier: Statement, motion: _Motion) -> _Motion | Non
         if not (_verdict(_rest(scene, clause), motion) or _goes_on(scene, clause)):
             return None
     return motion
+
+
+def _going(scene: Scene, clause: Chunk) -> _Motion | None:
+    """Return the motion of the spine that a clause names by the way it goes, as in `turning left, no problem`."""
+    sides = {side.value for side in scene.view.sides(clause)}
+    region = scene.topic.region
+    named = len(sides) == 1 and _rest(scene, clause)[:1] != [] and _rest(scene, clause)[0] in _GOING
+    return _Motion(region, sides.pop()) if named and region is not None and region in _SPINE else None
 
 
 def _next(scene: Scene, clause: Chunk, motion: _Motion) -> _Motion:

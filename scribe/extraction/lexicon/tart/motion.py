@@ -7,12 +7,14 @@ Tests of motion have a result: standing and seated flexion, Gillet, spring.
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither
+from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.saying import holding, statements_at
@@ -26,6 +28,9 @@ _SUBJECT = 7
 _HOW = 3
 _REACH = 4
 _WAY = 5
+_BOTH_WAYS = frozenset(
+    (each, way) for each in ("both", "each") for way in ("way", "ways", "side", "sides", "directions")
+)
 _DENYING = frozenset({
     "not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "refused", "fails", "failed", "failing", "fail",
     "unable", "cannot", "can't",
@@ -51,6 +56,8 @@ _JAW = frozenset({"opens", "opening", "closes", "closing"})
 """Verbs that tell of motion only with how well it is done."""
 _SWINGING = frozenset({"swings", "shifts", "tilts", "swing", "tracks"})
 """Verbs that with a side tell where something leaves its way, as in `the jaw swings to the right`."""
+_SIDEWAYS = ("bend", "flex", "glid", "shift", "tilt", "lean")
+"""How the verbs begin that a `side` before them names a way of, as in `side bends`."""
 _ALONG = frozenset({"down", "up", "along", "through"})
 """Words behind a verb that say along which part of the spine things move."""
 _MOVED = frozenset({"moved", "glided", "slid", "rotated", "dropped", "shifted", "sprang", "sprung"})
@@ -92,6 +99,10 @@ def _is_of_neither(scene: Scene, move: _Moving) -> bool:
 def _way(scene: Scene, move: _Moving) -> Laterality | None:
     """Return the side to which something moves or does not, as in `it won't come back to the left`."""
     after = Chunk(move.end, min(move.end + _WAY, scene.chunk(move).end))
+    told = scene.words(Chunk(move.start, after.end))
+    if any(pair in _BOTH_WAYS for pair in pairwise(told)):
+        own = [side.value for side in scene.view.sides(scene.chunk(move)) if side.end == move.start]
+        return own[0] if own else "bilateral"
     side = next((one for one in scene.view.sides(after) if not is_compared(scene.view, one)), None)
     between = scene.words(Chunk(move.end, side.start)) if side else []
     return side.value if side and words("ways").issuperset(between) and "way" not in between else None
@@ -117,6 +128,8 @@ def may_move(view: View) -> frozenset[int]:
 def _may_have_subject(view: View, statement: Statement, chunk: Chunk, verb: int) -> bool:
     """Tell whether a joint, its side or a word for it stands before a verb or the part that it opens."""
     start, norms = _opening_of(view, chunk, verb), view.norms
+    if norms[verb - 1] == "to" and not _COAXED.isdisjoint(norms[chunk.start : verb]):
+        return True
     if start == chunk.start:
         return (start < verb or norms[verb].endswith("s")) and _goes_on(view, statement, chunk)
     if norms[start - 1] in _before_verbs() or _counts(norms, start):
@@ -148,11 +161,16 @@ def _moves(scene: Scene) -> Iterator[_Moving]:
         for index in range(chunk.start + (not _opens_well(scene, chunk)), chunk.end):
             if not scene.view.norms[index].endswith("s") and any(hit.start <= index < hit.end for hit in named):
                 continue  # The name of a test tells of no motion, as in `LS spring +`.
-            if scene.view.norms[index] in words("moving"):
+            if scene.view.norms[index] in words("moving") and not _is_soft(scene, chunk, index):
                 coaxed = _coaxed_at(scene, chunk, index)
                 found = _moving(scene, chunk, index) if coaxed is None else _Moving("present", coaxed, index + 1)
                 if found is not None:
                     yield found
+
+
+def _is_soft(scene: Scene, chunk: Chunk, verb: int) -> bool:
+    """Tell whether a word for free motion is said of a muscle, as in `the right rhomboid is supple`."""
+    return scene.view.norms[verb] in words("soft") and names_muscle(scene, chunk)
 
 
 def _opens_well(scene: Scene, chunk: Chunk) -> bool:
@@ -231,6 +249,8 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     if norms[verb] in _SWINGING and scene.view.sides(Chunk(verb, min(verb + _WAY, chunk.end))):
         return None
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
+    if norms[verb] in _HEADED and tuple(norms[verb + 1 : verb + 3]) in _BOTH_WAYS:
+        return _Moving("absent", verb, verb + 3)
     if norms[verb] in _BARE or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
         return None
     behind = Chunk(verb + 1, chunk.end)
@@ -254,6 +274,10 @@ def _is_noun(scene: Scene, verb: int) -> bool:
     if bare and scene.statement.turn >= 0 and scene.view.norms[verb] in _EXERCISES:
         return not scene.view.norms[verb - 1].endswith("s")
     posture = any(hit.start < verb < hit.end for hit in scene.terms("tart", "finding"))
+    sided = any(side.end in {verb - 1, verb} for side in scene.view.sides(scene.statement))
+    sideways = scene.view.norms[verb].startswith(_SIDEWAYS) and not sided
+    if scene.view.norms[verb - 1] == "lateral" or (scene.view.norms[verb - 1] == "side" and sideways):
+        return True
     return posture or (bare and scene.statement.turn < 0 and not scene.view.norms[verb - 1].endswith("s"))
 
 
@@ -338,6 +362,8 @@ def _stiff(scene: Scene, test: Hit) -> Chunk | None:
 def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:
     """Read the result of a spoken test after other words, as in `standing flexion, the left one rides first`."""
     rest = Chunk(scene.chunk(test).end, scene.statement.end)
+    if scene.terms("tart", "test", part=rest) or scene.terms("neuro", "sign", part=rest):
+        return None
     if (rising := _rising(scene, Chunk(test.end, scene.statement.end))) is not None:
         return Found("restriction", "present", (test, rising), region, rising.value)
     for hit in scene.terms("neuro", "value", part=rest):

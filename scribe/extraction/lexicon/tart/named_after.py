@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -14,6 +15,7 @@ _LEADING = frozenset({"on", "at", "over"})
 _HOW = frozenset(
     {"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see", "dead", "center"}
 )
+_CENTERS = frozenset({"center", "middle", "midline", "centre"})
 
 
 def named_after(scene: Scene, answer: Item) -> Attachment | None:
@@ -25,6 +27,9 @@ def named_after(scene: Scene, answer: Item) -> Attachment | None:
     """
     later = scene.view.statements_after(answer)
     named = next((one for one in later if one.turn != scene.statement.turn and one.speaker != "patient"), None)
+    if named is not None and named.asks and named.reply is not None and _only_points(scene, named):
+        last = named_after(scene, Chunk(answer.start, named.reply.end))
+        return None if last is None else Attachment(last.place, None)
     located_in = None if named is None or named.asks else _located_in(scene, named)
     if named is None or located_in is None or located_in.end - located_in.start > _LONGEST:
         return None
@@ -37,7 +42,10 @@ def named_after(scene: Scene, answer: Item) -> Attachment | None:
     goes_on = opening[0] in _NEXT and "this" in opening[:_SOON]  # Of `And this is your rib` it is asked next.
     if not places or not points or goes_on:
         return None
+    rest = scene.rest_of(located_in, *scene.view.places(located_in))
     sides = {side.value for side in scene.view.sides(located_in)}
+    if not sides and not _CENTERS.isdisjoint(rest):
+        return Attachment(places[0], "midline")
     return Attachment(places[0], sides.pop() if len(sides) == 1 else None)
 
 
@@ -52,9 +60,34 @@ def _located_in(scene: Scene, named: Statement) -> Chunk | None:
     return None if end is None else Chunk(named.start, end)
 
 
+def _only_points(scene: Scene, asked: Statement) -> bool:
+    """Tell whether a question only goes on to the next spot, as in `And here?`, so that the place is named later."""
+    light = words("next_place") | words("pointing")
+    return asked.end - asked.start <= _OPENING and light.issuperset(
+        word for word in scene.words(asked) if word[0].isalnum()
+    )
+
+
 def located(scene: Scene) -> Attachment | None:
     """Return the place that the examiner names right after the answer to a question that names none."""
     statement, reply = scene.statement, scene.statement.reply
     if reply is None or statement.turn < 0 or scene.view.fixing(statement):
         return None
+    if (shown := _shown_next(scene, reply)) is not None:
+        return shown
     return named_after(scene, Chunk(statement.start, reply.end))
+
+
+def _shown_next(scene: Scene, reply: Reply) -> Attachment | None:
+    """Return the place that is shown between a question and its answer: `Sore on the bone? Here, on the fibula.`."""
+    for later in scene.later_in_turn[:1]:
+        places = scene.view.fixing(later)
+        if (
+            later.end <= reply.start
+            and not later.asks
+            and places
+            and scene.view.norms[later.start] in {"here", "right"}
+        ):
+            sides = scene.view.sides(later)
+            return Attachment(places[0], sides[0].value if sides else None)
+    return None

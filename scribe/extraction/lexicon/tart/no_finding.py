@@ -14,8 +14,8 @@ from scribe.terminology.regions import LIMBS
 
 _LESS = frozenset({"down", "gone", "subsided"})
 """Words right behind a swelling that is no more."""
-_SWOLLEN = ("swelling", "puffiness", "edema", "inflammation", "bruising")
 _DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
+_SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _CORD = frozenset({"spinal", "the", "that", "this", "your", "pinched", "squeezed", "compressed", "bruised"})
 _OF_CORD = frozenset({"injury", "injuries", "compression", "signal", "edema", "damage", "contusion", "change"})
@@ -39,11 +39,15 @@ _IF_SO = frozenset({"it", "the", "that", "this", "your", "any", "anything", "the
 _WHAT_IF = frozenset({("when", "a"), ("whenever", "a"), ("what", "happens"), ("happens", "when"), ("in", "case")})
 """Words with which a clinician explains what comes to pass in general."""
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
+_HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
+"""What is fixed for hours by somebody's work, as in `a fixed head posture`."""
 _LOST = frozenset({"restriction", "restrictions", "loss", "deficit", "limitation", "asymmetry"})
 """Words behind a `no posterior glide` that make it deny their lack."""
 _PERFUSED = frozenset({"pulse", "pulses", "perfused", "perfusion", "circulation", "capillary", "refill", "pink"})
 """Words of the circulation, which keeps feet warm."""
 _ENDS = frozenset({"feet", "toes", "hands", "fingers", "extremities"})
+_ABOUT = frozenset({"at", "over", "on", "around", "in", "about", "between", "above", "below", "near"})
+"""Words behind what is centered there, as a pain is."""
 _OF_SEASON = frozenset({"the", "last", "this", "since", "next", "early", "late", "every"})
 """Words before a spring that is a season."""
 _GIVING = frozenset({"way", "out", "up", "him", "her", "me", "you", "them", "any"})
@@ -134,6 +138,10 @@ def _intends(scene: Scene, hit: Hit) -> bool:
     return hit.term.text.endswith("going") and after[:1] == ["to"] and not {"the", "left", "right"}.intersection(after)
 
 
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in words("tens")
+
+
 def _is_beyond_touch(scene: Scene, hit: Hit) -> bool:
     """Tell whether words of tissue are said of what no hand reaches, or of a wound, or a person; or a heel is too weak.
 
@@ -142,6 +150,8 @@ def _is_beyond_touch(scene: Scene, hit: Hit) -> bool:
         hit: The words.
     """
     said, norms = set(scene.words(scene.chunk(hit))), scene.view.norms
+    if hit.term.text == "doesn't come up":
+        return not words("limb_ends").isdisjoint(said)
     if hit.term.value != "tissue_texture":
         return False
     if hit.term.text == "grabs":
@@ -173,6 +183,8 @@ def is_conditional(scene: Scene) -> bool:
 
 def names_place(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
+    if hit.term.text in {"centered", "centred"} and not _ABOUT.isdisjoint(scene.view.norms[hit.end : hit.end + 1]):
+        return True
     if hit.term.text == "spring" and scene.view.norms[hit.start - 1] in _OF_SEASON:
         return True
     return (scene.statement.turn >= 0 and _is_mere_word(scene, hit)) or _only_places(scene, hit)
@@ -184,6 +196,8 @@ def _only_places(scene: Scene, hit: Hit) -> bool:
         return not _DEEPLY.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     if hit.term.text == "level":
         return not _COUNTING.isdisjoint(before)
+    if hit.term.text.startswith("side") and hit.end < scene.statement.end and _is_number(scene.view.norms[hit.end]):
+        return True
     if "forward" in hit.term.text and not _SLIPPED.isdisjoint(scene.said):
         return True
     if hit.term.text in {"lean", "leaning"}:
@@ -203,6 +217,8 @@ def _is_everyday(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word is one of every day: `the next steps`, `some resistance`, a pain `stops at the knee`."""
     if hit.term.text == "shoulder height":
         return not _UP_TO.isdisjoint(scene.view.norms[max(0, hit.start - 2) : hit.start])
+    if hit.term.text == "fixed" and not _HELD.isdisjoint(scene.view.norms[hit.end : hit.end + _TAG]):
+        return True
     if hit.term.text == "fix":
         return scene.statement.turn >= 0 or not scene.view.fixing(Chunk(hit.end, hit.end + _TAG))
     if hit.term.text == "stops at":

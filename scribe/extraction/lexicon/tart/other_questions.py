@@ -26,6 +26,7 @@ _WHOSE = frozenset({"your", "the", "his", "her"})
 _GOING = frozenset({"go", "run", "walk", "slide", "come", "move", "work"})
 _ALONG = frozenset({"along", "over", "down", "up", "across", "around", "through"})
 _OWNED = frozenset({"the", "your", "it", "they", "that", "this", "his", "her"})
+_BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
 
 
 def asks_of_else(scene: Scene) -> bool:
@@ -38,6 +39,8 @@ def asks_of_movement(scene: Scene) -> bool:
     """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
     if not _TENDER.isdisjoint(scene.said):
         return False
+    if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
+        return True
     near = [one for one in scene.earlier_in_turn[-1:] if not one.asks]
     if not scene.says("pressing") and any(_moves_limb(scene, one) for one in (scene.statement, *near)):
         return True

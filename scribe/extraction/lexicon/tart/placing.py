@@ -18,11 +18,16 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality, Region, Tart
+from scribe.schema import Evidence, Laterality, Region, Tart
+from scribe.terminology.regions import LIMBS
 
 _REACH = 4
 _AROUND_SIDE = frozenset({"the", "and", ",", "on", "one", "side", "over", "now", "then"})
 """Words beside a side that a part names alone."""
+_BONES = frozenset({"bone", "bones", "spinous", "spine"})
+"""Words for the middle of the back, which has no side."""
+_OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flexion"})
+_SPINE = frozenset({"thoracic", "lumbar"})
 _FELT = frozenset({"tenderness", "tissue_texture"})
 _TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning", "bend", "bends", "bending"})
 _TURNED = frozenset({"rot", "rotated", "rotation", "sb", "sidebent", "ers", "frs", "esr", "fsr", "flexed", "extended"})
@@ -53,7 +58,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
     for region, side in legs or where(scene, found):
-        if region is None and not legs and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
+        posture = side is not None and _is_of_posture(found)
+        if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
             continue
         laterality = meant
         if laterality is None and own_side and not turned:
@@ -65,6 +71,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         midline = laterality == "midline"  # Where it hurts; what is stuck is so as a whole.
         if found.component == "restriction" and (midline or (laterality == "bilateral" and _speaks_of_one(scene))):
             laterality = None
+        if found.rule == "tart.answered" and _is_of_bones(scene):
+            laterality = None
         spot = found.rule == "tart.answered" and laterality == "bilateral" and not scene.view.sides(scene.statement)
         yield Tart(
             component=found.component,
@@ -72,8 +80,24 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             laterality=found.laterality or (None if spot else laterality),
             assertion=found.assertion,
             read_by=found.rule or rule_of("tart", *found.parts),
-            evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
+            evidence=(*_own_quote(scene, found), *_listed_apart(scene, found, region, side)),
         )
+
+
+def _own_quote(scene: Scene, found: Found) -> tuple[Evidence, ...]:
+    return scene.quote(*found.parts, *scene.places_at(found.parts[0]))
+
+
+def _listed_apart(scene: Scene, found: Found, region: Region | None, side: Laterality | None) -> tuple[Evidence, ...]:
+    """Quote the sided place of a list that stands in a part before the finding, as the first of `C2 R, C5 L tender`."""
+    if side is None:
+        return ()
+    chunk = scene.chunk(found.parts[0])
+    attached = [(place, own) for place, own in scene.attach(found.parts[0]) if place is not None and own is not None]
+    beside = any(chunk.start <= place.start < chunk.end and own != side for place, own in attached)
+    apart = (place for place, own in attached if (place.region, own) == (region, side) and place.start < chunk.start)
+    first = next(apart, None) if beside else None
+    return () if first is None else scene.quote(first)
 
 
 def _side_pointed_to(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
@@ -165,6 +189,11 @@ def _follows_position(scene: Scene, chunk: Chunk) -> bool:
     )
 
 
+def _is_of_bones(scene: Scene) -> bool:
+    """Tell whether a question asks of the bones in the middle, and names no side."""
+    return not _BONES.isdisjoint(scene.said) and not scene.view.sides(scene.statement)
+
+
 def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part speaks of the place and side before it: `When I spring the sacrum on the right, it gives`."""
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
@@ -206,6 +235,9 @@ def _moves_only(scene: Scene, found: Found) -> bool:
 
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the regions and sides of what is found."""
+    if _reaches(found):
+        own = scene.topic.region if scene.topic.region in _SPINE else None
+        return [(own, None)]
     attached = _listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):
         said = [part.value for part in found.parts if isinstance(part, Side)]
@@ -215,10 +247,27 @@ def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | 
     return list(dict.fromkeys((_moving_region(scene, found, one), one.laterality) for one in attached))
 
 
+def _reaches(found: Found) -> bool:
+    """Tell whether a finding only says how far the hands reach, as in `fingers to the knees`: nothing is there."""
+    part = found.parts[0]
+    return isinstance(part, Hit) and part.term.text.startswith(("finger", "hands to"))
+
+
 def _is_nowhere(scene: Scene) -> bool:
     """Tell whether speech names no part of the body at all, so that its words are about something else."""
-    elsewhere = scene.statement.turn >= 0 and scene.view.names_place
+    elsewhere = scene.statement.turn >= 0 and scene.view.names_place and not _feels_here(scene)
     return elsewhere and not scene.view.places(scene.statement) and "anywhere" not in scene.words()
+
+
+def _is_of_posture(found: Found) -> bool:
+    """Tell whether words tell how somebody stands, which is of no one region, as in `You're listing to the right`."""
+    part = found.parts[0]
+    return isinstance(part, Hit) and part.term.text.startswith(("list", "lean", "antalgic", "trunk", "stands"))
+
+
+def _feels_here(scene: Scene) -> bool:
+    """Tell whether an examiner points to what the hands feel, as in `along the right side here, that's tight`."""
+    return scene.statement.speaker == "clinician" and "here" in scene.said and bool(scene.view.sides(scene.statement))
 
 
 def _is_unplaced(scene: Scene, chunk: Chunk) -> bool:
@@ -234,8 +283,10 @@ def _placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Latera
         return []
     if words("legs").isdisjoint(_said(scene, part)) and not _is_of_leg(scene, part):
         return []
+    if scene.view.fixing(scene.chunk(part)):
+        return []
     own = scene.view.sides(scene.chunk(part))
-    return [(None, scene.attach(part)[0].laterality if own else None)]
+    return [(None, scene.attach(part)[0].laterality if own else _side_next(scene, part))]
 
 
 def _is_of_leg(scene: Scene, part: Item) -> bool:
@@ -247,8 +298,18 @@ def _said(scene: Scene, part: Item) -> list[str]:
     return scene.words(Chunk(max(scene.chunk(part).start, part.start - _REACH), part.end))
 
 
+def _side_next(scene: Scene, part: Item) -> Laterality | None:
+    """Return the side that follows after a comma, as in `leg check, right short`."""
+    later = next((chunk for chunk in scene.statement.chunks if chunk.start > part.start), None)
+    sides = scene.view.sides(Chunk(later.start, min(later.end, later.start + 2))) if later else []
+    return sides[0].value if sides else None
+
+
 def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region | None:
-    """Return the region of a place; the head that is turned in speech moves in the neck."""
+    """Return the region of a place; the head that is turned in speech moves in the neck, and no limb bends sideways."""
+    bends = any(isinstance(part, Hit) and part.term.text in _OF_SPINE for part in found.parts)
+    if bends and attached.region in LIMBS:
+        return None
     turned = scene.statement.turn >= 0 and found.component == "restriction"
     place = attached.place
     if place is not None and place.structure == "buttock":

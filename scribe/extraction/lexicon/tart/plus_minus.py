@@ -1,21 +1,23 @@
 """Places and components with a mark each: `TTP: + L4, - L5`, `tender at L4, not at L5`, `T plus, A plus, R minus`.
 
 The last is a grid that is dictated: `Cervical: T plus, A plus, R plus, tender
-minus. Lumbar: T minus, R minus.`.
+minus. Lumbar: all minus.`.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import holding, statements_at
+from scribe.extraction.lexicon.view.saying import holding, saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.tokens import Item
-from scribe.schema import Assertion, Region, Tart, TartComponent
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
 
 _SIGNS: dict[str, Assertion] = {
     **dict.fromkeys(("+", "yes", "y", "pos", "positive"), "present"),
@@ -34,8 +36,12 @@ _MARKS: dict[str, Assertion] = {
     "plus": "present", "positive": "present", "pos": "present", "yes": "present", "+": "present",
     "minus": "absent", "negative": "absent", "neg": "absent", "no": "absent", "-": "absent",
 }  # fmt: skip
+_ALL: tuple[TartComponent, ...] = ("tissue_texture", "asymmetry", "restriction", "tenderness")
+_WHOLE = frozenset({"all", "four", "of", "them", "everything", "across", "the", "board", "throughout", "is", "was"})
+_GRID = frozenset({"t", "tissue", "texture"})
 _SINGLE = frozenset({"t", "a", "r", "p"})
-_NAMED = frozenset({"t", *_LETTERS})
+_NAMED = _GRID.union(_LETTERS)
+_EACH = frozenset({"all", "across"})
 _MARKED = frozenset(_MARKS)
 
 
@@ -45,13 +51,18 @@ def marked(scene: Scene, found: Found) -> list[Tart]:
         Tart(
             component=found.component,
             region=place.region,
-            laterality=None,
+            laterality=_side_beside(scene, place),
             assertion=assertion,
             read_by=rule_of("tart", *found.parts),
             evidence=scene.quote(found.parts[0], place),
         )
         for place, assertion in _signed_places(scene, found.parts[0])
     ]
+
+
+def _side_beside(scene: Scene, place: Place) -> Laterality | None:
+    beside = (side for side in scene.view.sides(scene.chunk(place)) if place.start - side.end in range(2))
+    return next((side.value for side in beside), None)
 
 
 def _signed_places(scene: Scene, mention: Item) -> list[tuple[Place, Assertion]]:
@@ -74,7 +85,16 @@ def _sign(scene: Scene, place: Place) -> Assertion | None:
         after += 1
     if after < scene.statement.end and norms[after] in _SIGNS and not scene.view.is_joined(after):
         return _SIGNS[norms[after]]
+    graded = place.start - 1
+    while graded > 0 and (
+        norms[graded] in _AT or any(side.start == graded for side in scene.view.sides(scene.statement))
+    ):
+        graded -= 1
+    if norms[graded] in words("graded") or (norms[graded] in {"none", "absent"} and graded < place.start - 1):
+        return "present" if norms[graded] in words("graded") else "absent"
     before = norms[place.start - 1]
+    if before == ")":
+        before = norms[place.start - 2]
     return _SIGNS[before] if before in {"+", "-"} else None
 
 
@@ -98,13 +118,15 @@ class _Cell(NamedTuple):
 
 @lru_cache(maxsize=1)
 def may_spell_out(view: View) -> frozenset[int]:
-    """Return where the spoken statements start that name several letters with their marks."""
+    """Return where the spoken statements start that name several letters with their marks, or one mark for them all."""
     named = _named_with_mark(view)
     if not named:
         return frozenset()
-    spoken = (one for one in statements_at(view, holding(view, named)) if one.turn >= 0 and not one.asks)
+    whole = saying(view, _EACH) & saying(view, _MARKED)
+    told = statements_at(view, holding(view, named) | whole)
+    spoken = (one for one in told if one.turn >= 0 and not one.asks)
     counted = ((one, sum(one.start <= at < one.end for at in named)) for one in spoken)
-    return frozenset(one.start for one, cells in counted if cells >= _FEWEST)
+    return frozenset(one.start for one, cells in counted if one.start in whole or cells >= _FEWEST)
 
 
 def _named_with_mark(view: View) -> list[int]:
@@ -123,7 +145,7 @@ def spelled_out(scene: Scene) -> Iterator[Tart]:
     """
     if scene.statement.start not in may_spell_out(scene.view):
         return
-    cells = [*_cells(scene)]
+    cells = [*_cells(scene)] or [*_all_alike(scene)]
     if not cells or (region := _region(scene)) is None:
         return
     for cell in cells:
@@ -159,3 +181,22 @@ def _touched(word: str, found: list[_Cell]) -> TartComponent | None:
     if word != "t":
         return None
     return "tenderness" if any(cell.component in {"asymmetry", "restriction"} for cell in found) else "tissue_texture"
+
+
+def _all_alike(scene: Scene) -> Iterator[_Cell]:
+    """Read one mark for all letters of a region in a dictated grid, as in `Lumbar: all minus`."""
+    norms = scene.view.norms
+    marks = [at for at in range(*scene.statement[:2]) if norms[at] in _MARKS]
+    named = covered_by(scene.view.fixing(scene.statement))
+    said = [at for at in range(scene.statement.start, scene.statement.end) if norms[at][0].isalnum()]
+    rest = {norms[at] for at in said if at not in named and at not in marks}
+    if len(marks) != 1 or not named or _EACH.isdisjoint(rest) or not rest <= _WHOLE:
+        return
+    if any(_opens_grid(scene, Chunk(one.start, one.end)) for one in scene.earlier_in_turn):
+        part = Chunk(said[0], said[-1] + 1)
+        yield from (_Cell(component, _MARKS[norms[marks[0]]], part) for component in _ALL)
+
+
+def _opens_grid(scene: Scene, part: Chunk) -> bool:
+    said = scene.words(part)
+    return any(word in _GRID and after in _MARKS for word, after in pairwise(said))

@@ -14,9 +14,11 @@ from scribe.extraction.lexicon.view.saying import saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality
 from scribe.terminology.regions import LIMBS
 
 _REACH = 4
+_NAMED_BY_LEVEL = LIMBS | {"rib_cage", "cervical", "thoracic", "lumbar"}
 _TURNED = 3
 _BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
 _BIDDEN = frozenset({"bend", "lean", "look", "come", "step", "scoot", "reach", "slide", "bending", "leaning"})
@@ -91,7 +93,7 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
         parts: tuple[Item, ...] = (position, near[-1], *_sides_near(scene, near[-1], chunk))
-        yield Found("asymmetry", scene.assertion(position), parts)
+        yield Found("asymmetry", scene.assertion(position), parts, laterality=_own_side(scene, position))
 
 
 def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
@@ -101,7 +103,7 @@ def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     if scene.statement.turn >= 0 and (scene.view.norms[position.start - 1] in _BIDDEN or _came_about(scene, position)):
         return True
     bidden = _is_bidden(scene, chunk, position) or _is_told_to_lie(scene, position)
-    return bidden or _names_part(scene, position)
+    return bidden or _names_part(scene, position) or _goes_both_ways(scene, position)
 
 
 def _is_told_to_lie(scene: Scene, position: Hit) -> bool:
@@ -121,6 +123,12 @@ def _came_about(scene: Scene, position: Hit) -> bool:
     return any(one in {"got", "gets"} and other.endswith("ed") for one, other in pairwise(said))
 
 
+def _own_side(scene: Scene, position: Hit) -> Laterality | None:
+    """Return the side that is part of a position itself, as in `rotated right`, whatever else its words name."""
+    inside = scene.view.sides(Chunk(position.start, position.end))
+    return inside[0].value if len(inside) == 1 else None
+
+
 def _is_bidden(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether somebody keeps, brings or is to bring something so: `I'll get that rib down`, `Tip your chin up`."""
     verbs = words("body_commands") | {"drop", "bring"}
@@ -128,6 +136,11 @@ def _is_bidden(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     if verb is not None and verb + 1 in range(*chunk) and scene.view.norms[verb + 1] == "your":
         return True
     return bool(_BRINGING.intersection(scene.words(Chunk(chunk.start, position.start))))
+
+
+def _goes_both_ways(scene: Scene, position: Hit) -> bool:
+    """Tell whether a word is half of a motion to and fro, as in `the ribs go up and down`."""
+    return any(scene.view.norms[at : at + 3] == ["up", "and", "down"] for at in (position.start, position.end - 3))
 
 
 def _names_part(scene: Scene, position: Hit) -> bool:
@@ -139,12 +152,23 @@ def _names_part(scene: Scene, position: Hit) -> bool:
     )
     levels = position.term.text in {"lower", "upper"} and bool(scene.view.places(Chunk(position.end, position.end + 1)))
     shown = any(hit.start == position.end for hit in scene.terms("imaging", "finding"))
-    return bool(named) or levels or shown or _is_of_name(scene, position)
+    return bool(named) or levels or shown or _is_of_name(scene, position) or _relates(scene, position)
 
 
 def _is_of_name(scene: Scene, position: Hit) -> bool:
     """Tell whether a word of position ends the name of a muscle, as in `tibialis anterior`."""
     return scene.view.norms[position.start - 1] in _MUSCLES and position.term.text in _DIRECTIONS
+
+
+def _relates(scene: Scene, position: Hit) -> bool:
+    """Tell whether a word of position says where another place is: `medial to the PSIS`; a pair is compared."""
+    norms = scene.view.norms
+    if position.term.text not in _DIRECTIONS or norms[position.end : position.end + 1] != ["to"]:
+        return False
+    chunk = scene.chunk(position)
+    behind = [place for place in scene.view.places(chunk) if 0 <= place.start - position.end <= _REACH]
+    before = {place.structure for place in scene.view.places(chunk) if place.end <= position.start}
+    return bool(behind) and (behind[0].structure not in before or norms[position.start - 1] == "just")
 
 
 def _is_headed(scene: Scene, chunk: Chunk) -> bool:
@@ -212,8 +236,10 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
         return None
     if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
         return None
-    earlier = [part for part in scene.statement.chunks if part.end <= chunk.start]
+    earlier = [part for part in scene.statement.chunks if part.end <= chunk.start and not _is_aside(scene, part)]
     said = [part for part in earlier if scene.view.fixing(part) or not _is_filler(scene, part)]
+    if scene.statement.turn < 0:
+        said = [part for part in said if scene.view.fixing(part)]
     while len(said) > 1 and not scene.view.fixing(said[-1]) and scene.view.norms[said[-1].start] in _POINTING:
         said.pop()
     named = scene.view.fixing(said[-1]) if said else []
@@ -262,14 +288,22 @@ def _says_more(scene: Scene, start: int) -> bool:
     return opens or not words("subjects").isdisjoint(scene.view.norms[start : start + 1])
 
 
+def _is_aside(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part only says where, as in `the clavicle, here by the breastbone, is high`."""
+    told = scene.words(part)
+    return told[0] in words("asides") or (len(told) == 1 and told[0] in words("pressing"))
+
+
 def _beside(place: Place, position: Hit) -> bool:
     before, after = position.start - place.end, place.start - position.end
     return 0 <= before <= _REACH + 1 or 0 <= after <= 1
 
 
 def _leads(scene: Scene, position: Hit, place: Place) -> bool:
-    """Tell whether a word tells a way and no position, as `L3 down to L5` and `wrist up` do."""
+    """Tell whether a word tells a way and no position, as `L3 down to L5` and `wrist up` do, or names a `lower rib`."""
     norms = scene.view.norms
+    if position.term.text == "lower":
+        return position.end == place.start and place.region in _NAMED_BY_LEVEL
     if position.term.text not in {"up", "down"}:
         return False
     levels = (one for one in scene.view.fixing(scene.chunk(position)) if one.end == position.start)

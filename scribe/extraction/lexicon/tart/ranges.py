@@ -28,6 +28,9 @@ _NONE_LEFT = frozenset({"absent", "impossible"})
 _NOT_POSSIBLE = frozenset({("not", "possible"), ("is", "impossible"), ("right", "impossible"), ("left", "impossible")})
 _FREE = frozenset({"full", "unrestricted", "free", "mobile"})
 """Words that alone say of a joint that it moves."""
+_COUNTED_BY_TENS = (
+    "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
 _COUNTED = frozenset({"cri"})
 """Motions of so many times a minute, which are no degrees."""
 _ROUNDING = frozenset({"maybe", "about", "around", "only", "just", "degrees", "roughly", "barely", "is", "it", "that"})
@@ -97,6 +100,8 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
         return
     complaints = [hit.start for hit in scene.terms("neuro", "symptom", part=chunk)]
+    if complaints and complaints[0] < motion.end:
+        return
     chunk = Chunk(chunk.start, min([chunk.end, *complaints]))
     if _is_held(scene, chunk, motion):
         yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
@@ -229,7 +234,7 @@ def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
 
 def _is_impossible(scene: Scene, motion: Hit, chunk: Chunk) -> bool:
     """Tell whether a motion is said not to be possible, as in `extension to the left is not possible`."""
-    pairs = pairwise(scene.view.norms[motion.end : min(motion.end + 2 * _REACH, chunk.end)])
+    pairs = [*pairwise(scene.view.norms[motion.end : min(motion.end + 2 * _REACH, chunk.end)])]
     return not _NOT_POSSIBLE.isdisjoint(pairs)
 
 
@@ -273,6 +278,10 @@ def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
             and scene.statement.turn >= 0
         ):
             return Chunk(chunk.start + i, chunk.start + i + 1)
+        if word in words("tens") and said[i + 1 : i + 3] == ["out", "of"]:
+            whole = said[i + 3] if i + 3 < len(said) else ""
+            short = whole in _COUNTED_BY_TENS[_COUNTED_BY_TENS.index(word) + 1 :] if word in _COUNTED_BY_TENS else False
+            return Chunk(chunk.start + i, chunk.start + i + 4) if short else None
         if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 75:  # noqa: PLR2004  # degrees of a restricted spine
             continue
         if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():

@@ -11,13 +11,13 @@ from operator import attrgetter
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
-from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import placed, where
 from scribe.extraction.lexicon.view.parts import words_beside
-from scribe.extraction.lexicon.view.saying import placing, saying, siding, statements_at
+from scribe.extraction.lexicon.view.saying import placing, saying, siding, statements_at, writing
 from scribe.extraction.lexicon.view.sides import OPPOSITE as OTHER_SIDE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -26,10 +26,12 @@ from scribe.schema import Assertion, Laterality, Region, Tart
 
 _NONE = frozenset({"nothing", "none", "no", "nope", "painless"})
 """Verdicts by which a side or place has nothing of what was found."""
+_DOING = frozenset({"is", "does", "will", "can", "are", "do", "did"})
 _IT = frozenset({"do", "does", "that", "it", "so", "while", "whereas"})
 """Words with which a side is said to do what the other does, or not, as in `the left does not do that`."""
 _EVEN = frozenset({"level", "even", "straight"})
 """Words that say of a landmark how it stands, and nothing of how it feels."""
+_LIGHT = frozenset({"and", "but", "on", "the", "side", "one", "while", "whereas"})
 _LONGEST = 12
 _PAIRS = frozenset({("so", "is"), ("so", "does"), ("so", "are"), ("so", "was"), ("so", "do"), ("as", "well")})
 _DOES = (["does", "."], ["do", "."], ["does"])
@@ -47,7 +49,6 @@ def elsewhere(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """
     yield from _repeated(scene, seen)
     yield from _contrary(scene, seen)
-    yield from _lessened(scene, seen)
     yield from _excepted(scene, seen[-1:])
 
 
@@ -66,16 +67,22 @@ def _repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
 def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read where it is not so, as in `right SI tender, the left was not` or `C5 boggy, C6 normal`."""
     shown = [found for found in seen if found.assertion in OPPOSITE]
+    yield from _lessened(scene, seen)
     for chunk in scene.statement.chunks[1:]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
         if not told or len(places) + len(sides) == 0:
             continue
-        if not _says_only_health(scene, chunk):
+        if sides and not places and _affirms(scene, chunk, told[-1]):
+            yield from _other_way(scene, chunk, told)
             continue
-        denies = words("contrary_denials").isdisjoint(scene.words(chunk))
-        for found in _meant(scene, chunk, told) if not places else told[-1:]:
-            said = (words("contrary") | _NONE).intersection(scene.words(chunk))
+        verdict = _behind_side(scene, chunk) or chunk
+        tag = scene.statement.asks and verdict == scene.statement.chunks[-1] and verdict != chunk
+        if tag or not _says_only_health(scene, verdict):
+            continue
+        denies = words("contrary_denials").isdisjoint(scene.words(verdict))
+        for found in _meant(scene, verdict, told) if not places else told[-1:]:
+            said = (words("contrary") | _NONE).intersection(scene.words(verdict))
             if found.component != "asymmetry" and said <= _EVEN:
                 continue
             if found.assertion == "absent" and (denies or _says_it_is_not(scene, chunk)):
@@ -98,6 +105,27 @@ def _at(scene: Scene, found: Found, region: Region | None, side: Laterality | No
     )
 
 
+def _affirms(scene: Scene, chunk: Chunk, found: Found) -> bool:
+    """Tell whether a part says that the other side is or does what one is not: `the right isn't gliding, the left is`.
+
+    So is what is denied of one side there on the other, as in `the left facet is not tender, the right is`.
+    """
+    rest = [word for word in scene.rest_of(chunk) if word[0].isalnum()]
+    denies = any(map(is_not, scene.words(scene.chunk(found.parts[0]))))
+    held = (found.component, found.assertion) == ("restriction", "present")
+    told = held or found.assertion == "absent"
+    return told and denies and rest[-1:] != [] and rest[-1] in _DOING and _LIGHT.issuperset(rest[:-1])
+
+
+def _other_way(scene: Scene, chunk: Chunk, told: list[Found]) -> Iterator[Tart]:
+    """Yield that the side of a part has the contrary of what was last found on the other."""
+    last = scene.chunk(told[-1].parts[0])
+    for found in (one for one in told if scene.chunk(one.parts[0]) == last):
+        other = found._replace(assertion=OPPOSITE[found.assertion])
+        for region, _ in where(scene, found):
+            yield _at(scene, other, region, scene.view.sides(chunk)[0].value, (chunk,))
+
+
 def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read to which side a motion goes less far, as in `rotation full right, reduced left`."""
     for chunk in scene.statement.chunks[1:] if scene.says("limited") else ():
@@ -116,6 +144,15 @@ def _meant(scene: Scene, verdict: Chunk, told: list[Found]) -> list[Found]:
     of_tissue = [found for found in told if found.component == "tissue_texture"]
     soft = not words("soft").isdisjoint(scene.words(verdict))
     return of_tissue or told if soft else told
+
+
+def _behind_side(scene: Scene, chunk: Chunk) -> Chunk | None:
+    """Return the part that says of a mere side before it how it is there, as in `on the left, it doesn't`."""
+    if scene.statement.turn < 0 or not scene.view.sides(chunk):
+        return None
+    if any(word[0].isalnum() and word not in _LIGHT for word in scene.rest_of(chunk)):
+        return None
+    return next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
 
 
 def _says_it_is_not(scene: Scene, chunk: Chunk) -> bool:
@@ -172,7 +209,7 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
         scene: The statement.
         findings: Reads what the statement before it found.
     """
-    if scene.statement.start not in may_echo(scene.view):
+    if scene.statement.start not in may_echo(scene.view) and not _clears_side(scene):
         return
     told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table] if not _is_of_health(hit))
     if any(told) or (same := _says_same(scene)) is None:
@@ -183,6 +220,8 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
     well = scene.says("contrary") and not scene.says("contrary_denials")
     for found in findings(before):
         if well and (found.assertion != "present" or not _is_opposite(scene, before, found)):
+            continue
+        if found.assertion == "absent" and "nothing" in scene.said and found.component != "restriction":
             continue
         if found.assertion in {"present", "absent"}:
             assertion: Assertion = found.assertion if same else _denied_there(scene, before, found)
@@ -202,6 +241,21 @@ def _is_of_health(hit: Hit) -> bool:
     return hit.term.role in {"value", "normal"} or hit.term.value == "unremarkable"
 
 
+@lru_cache(maxsize=1)
+def may_clear(view: View) -> frozenset[int]:
+    """Return where the short statements of a note start that name one side and no place, and may call it well."""
+    if not writing(view):
+        return frozenset()
+    sided = writing(view) & saying(view, words("contrary")) & siding(view)
+    short = (one for one in statements_at(view, sided - placing(view)) if one.end - one.start <= _LONGEST)
+    return frozenset(one.start for one in short if not one.asks and len(view.sides(one)) == 1)
+
+
+def _clears_side(scene: Scene) -> bool:
+    """Tell whether an examination of a note names a side alone and calls it well, as in `Right side WNL.`."""
+    return scene.statement.start in may_clear(scene.view) and scene.stance == "exam"
+
+
 def _denied_there(scene: Scene, before: Scene, found: Found) -> Assertion:
     """Return what a denial makes of a finding: what moves on the left, and on the right does not, is restricted."""
     denied = "nor" in before.said or denies(before.said)
@@ -218,6 +272,8 @@ def _says_same(scene: Scene) -> bool | None:
         return None
     rest = scene.rest_of(scene.statement, *places)
     said = {word for word in rest if word[0].isalnum()}
+    if scene.statement.turn < 0 and said <= words("contrary") | words("side_fillers"):
+        return False
     if not _light().issuperset(said):
         return None
     if not words("echoing").isdisjoint(said) or not _PAIRS.isdisjoint(pairwise(rest)):

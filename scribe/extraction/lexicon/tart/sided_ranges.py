@@ -1,7 +1,6 @@
 """How far a motion goes to each side, told side by side: `Fifty to the left, and right is full.`.
 
-An examiner has asked for the motion before, or names it: `Looking left she quits at thirty.`,
-`Neck rotation, to the left it's good, to the right maybe half.`.
+An examiner has asked for the motion before, or names it by the way it goes: `Looking left she quits at thirty.`.
 """
 
 from collections.abc import Iterator
@@ -14,7 +13,6 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.saying import saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Region
 
@@ -82,20 +80,16 @@ def _region_bidden(scene: Scene) -> Region | None:
 
 
 def _region_named(scene: Scene, clause: Chunk) -> Region | None:
-    """Return the region whose motion a clause names, as in `looking left` and `neck rotation right`."""
+    """Return the region whose motion a clause names by the way it goes, as in `looking left`."""
     opening = scene.words(clause)[:1]
     if opening == ["looking"]:
         return "cervical"
-    named = next((hit for hit in scene.terms("tart", "motion") if hit.end <= clause.end), None)
-    goes = not _GOING.isdisjoint(opening)
-    region = scene.attach(named)[0].region if named is not None else scene.topic.region if goes else None
-    return region if region in _SPINE else None
+    return scene.topic.region if not _GOING.isdisjoint(opening) and scene.topic.region in _SPINE else None
 
 
 def _verdict(scene: Scene, clause: Chunk) -> Assertion | None:
     """Return whether a motion is restricted or free; None where a clause says anything else."""
-    named: list[Item] = [*scene.view.places(clause), *scene.terms("tart", "motion", part=clause)]
-    said = [word for word in scene.rest_of(clause, *named) if word[0].isalnum()]
+    said = [word for word in scene.rest_of(clause) if word[0].isalnum()]
     short = any(is_part(said, at, _short()) for at in range(len(said)))
     wholly = any(pair in {("all", "of"), ("all", "the")} for pair in pairwise(said))
     full = wholly or not (_full() | _REACHED).isdisjoint(said)

@@ -1,7 +1,11 @@
-"""How far a motion goes that an examiner asks for: `Turn left. That's about half.`."""
+"""How far a motion goes that an examiner asks for, or tells each way: `Turn left. That's about half.`.
+
+Each way is told part by part, as in `Neck rotation, to the left it's good, to the right maybe half.`.
+"""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
@@ -26,6 +30,7 @@ _EASILY = (["easy"], ["easily"], ["plenty"])
 _LONGEST_OPENING = 6
 _LONGEST_VERDICT = 9
 _OPENING = 4
+_LONGEST_PART = 8
 _LONGEST_PRAISE = 5
 _PLENTY = frozenset({"plenty", "lovely", "beautiful", "perfect"})
 _ALIKE = frozenset(
@@ -72,6 +77,30 @@ def _naming_motion(view: View) -> frozenset[int]:
     return naming(view, "tart", lambda hit: hit.term.role == "motion")
 
 
+@lru_cache(maxsize=1)
+def may_tell_each_way(view: View) -> frozenset[int]:
+    """Return where the statements start that name a side, and may tell how far a motion goes to it."""
+    sided, moving = siding(view), words("moving")
+    ranges = naming(view, "tart", lambda hit: hit.term.role == "normal" and hit.term.value == "restriction")
+    pairs = ((before, one) for before, one in pairwise(view.statements) if one.start in sided and before.start in sided)
+    going_on = (
+        one.start
+        for before, one in pairs
+        if before.start in _naming_motion(view) or not moving.isdisjoint(view.norms[before.start : before.end])
+    )
+    return (sided & (ranges | _naming_motion(view) | _bidding(view))).union(going_on)
+
+
+@cache
+def _short() -> frozenset[str]:
+    return words("partway") | words("limited") | words("short_tens")
+
+
+@cache
+def _well() -> frozenset[str]:
+    return words("well_moving") | words("full") | _PLENTY | {"easy"}
+
+
 def shown_on_command(scene: Scene) -> Iterator[Found]:
     """Read the verdict on a motion that a statement asks the patient for."""
     if scene.statement.start not in may_command(scene.view):
@@ -109,9 +138,10 @@ def is_verdict(scene: Scene) -> bool:
     """Tell whether a statement only says how far a motion went that was asked for, as in `Yeah that's about half.`."""
     if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(scene.words()) > _LONGEST_VERDICT:
         return False
-    bidden = (one for one in reversed(scene.earlier_in_turn) if bidden_at(scene.view, one) is not None)
-    last = next(bidden, None)
-    return last is not None and moved_region(scene, last) is not None
+    for earlier in reversed(scene.earlier_in_turn):
+        if command_at(scene.view, earlier, words("motion_commands")) is not None:
+            return moved_region(scene, earlier) is not None
+    return False
 
 
 def _region(scene: Scene) -> Region | None:
@@ -196,7 +226,9 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
         goes_on = command_at(scene.view, later, words("body_commands")) is not None
         goes_on = goes_on or (later.asks and words("tags").isdisjoint(scene.words(later.chunks[-1])))
-        sided = _only_names_side(scene, later) or _opening_side(scene, later) or names_other_way(scene, later)
+        sided = (
+            _only_names_side(scene, later) or _opening_side(scene, later) is not None or names_other_way(scene, later)
+        )
         if later.turn != scene.statement.turn or goes_on or sided or len(scene.view.sides(later)) > 1:
             return
         yield later
@@ -257,6 +289,8 @@ def _measures(said: list[str], at: int) -> bool:
     counted = not {"degrees", "percent", "deg"}.isdisjoint(said[at + 1 : at + 3])
     if not {"easy", "easily", "fine", "good"}.isdisjoint(said[at + 1 : at + 4]):
         return False
+    if said[at - 1 : at] in (["another"], ["extra"], ["further"]):
+        return False
     return few and (counted or (bare and words("counted").isdisjoint(said[at + 1 : at + 2])))
 
 
@@ -267,3 +301,82 @@ def _side(scene: Scene, part: Statement | Chunk) -> Laterality | None:
     ):
         return "bilateral"
     return next(iter(sides), None)
+
+
+def each_way(scene: Scene) -> Iterator[Found]:
+    """Read what a spoken statement says of each way of a motion that it, or the one before it, names."""
+    if scene.statement.start not in may_tell_each_way(scene.view):
+        return
+    if scene.statement.turn < 0 or scene.statement.asks:
+        return
+    ranges = (hit for hit in scene.terms("tart", "normal") if hit.term.value == "restriction")
+    moves = next((hit for hit in scene.terms("tart", "motion")), None) or next(ranges, None)
+    bids = moves is None and command_at(scene.view, scene.statement, words("motion_commands")) is not None
+    if moves is None and not bids and not _goes_on(scene):
+        return
+    for chunk in scene.statement.chunks:
+        side = _way(scene, chunk)
+        if side is None or (moves is not None and moves.end > chunk.start):
+            continue
+        verdict = _verdict(scene, Chunk(side.end, chunk.end)) or _verdict_behind(scene, chunk, side)
+        if verdict is not None:
+            found = "absent" if _is_enough(scene, chunk) else verdict.assertion
+            yield verdict._replace(laterality=side.value, assertion=found, region=_region(scene))
+
+
+def _way(scene: Scene, chunk: Chunk) -> Side | None:
+    """Return the side with which a part opens, as in `and to the right it's half`."""
+    side = next(iter(scene.view.sides(Chunk(chunk.start, min(chunk.end, chunk.start + _OPENING)))), None)
+    if side is None or side.value not in {"left", "right"} or scene.view.places(chunk):
+        return None
+    before = scene.words(Chunk(chunk.start, side.start))
+    return side if words("before_command").union(("to", "on", "the")).issuperset(before) else None
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Tell whether the statement before told how far a motion goes to one side."""
+    if _way(scene, scene.statement.chunks[0]) is None:
+        return False
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return any(_tells_motion(scene, one) for one in before)
+
+
+def _tells_motion(scene: Scene, before: Statement) -> bool:
+    moves = any(hit.term.role == "motion" for hit in scene.view.terms("tart", before))
+    moves = moves or not words("moving").isdisjoint(scene.words(before))
+    return before.turn == scene.statement.turn and moves and bool(scene.view.sides(before))
+
+
+def _is_enough(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether the next part calls a measure normal, as in `left one's thirty-five, that's fine`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    said = [word for word in scene.words(later) if word[0].isalnum()] if later else []
+    return len(said) in range(1, _OPENING) and not words("asked_well").union(("good", "normal")).isdisjoint(said)
+
+
+def _verdict_behind(scene: Scene, chunk: Chunk, side: Side) -> Found | None:
+    """Read the verdict in the next part, where a part only names a side, as in `To the right, full.`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    return (
+        _verdict(scene, later) if later is not None and side.end == chunk.end and _way(scene, later) is None else None
+    )
+
+
+def _verdict(scene: Scene, part: Chunk) -> Found | None:
+    """Read words that say no more than how far a motion goes."""
+    said = scene.words(part)
+    if len(said) > _LONGEST_PART or any(
+        hit.term.role in {"finding", "normal"} for hit in scene.terms("tart", part=part)
+    ):
+        return None
+    if not {"another", "extra"}.isdisjoint(said):
+        return None  # What goes further is compared, and not short.
+    denied = any(map(is_not, said))
+    at = next((at for at in range(len(said)) if is_part(said, at, _short())), None)
+    if at is not None:
+        return Found("restriction", "present", (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")
+    at = next((at for at, word in enumerate(said) if word in _well()), None)
+    if at is None:
+        return None
+    assertion: Assertion = "present" if denied else "absent"
+    return Found("restriction", assertion, (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")

@@ -1,4 +1,8 @@
-"""Pain that a touch brings on, told without a question: `palpation of L5 is painful`, `Ow, that's the spot.`."""
+"""Pain that a touch brings on, told without a question: `palpation of L5 is painful`, `Ow, that's the spot.`, `L4.`.
+
+Patients may also feel it under their own fingers, as over a screen: `Press
+beside the spine, left.`, `Sore.`.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -20,6 +24,11 @@ from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
 
+_NOT = frozenset({"non", "not", "no"})
+_PRESSED = frozenset({"palpation", "palp", "facet", "facets", "process", "spinous", "muscle", "joint", "angle", "tp"})
+_PALPABLE = frozenset({"vertebra", "sacroiliac_joint", "paraspinals", "rib"})
+"""What an examiner presses, and finds painful."""
+_PAINFUL = frozenset({"painful"})
 _LONGEST = 9
 _GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
 """Words behind an `oh` that is a gasp."""
@@ -33,28 +42,34 @@ _ASSENTING = frozenset({"yes", "yeah", "yep", "yup", "oh", "ooh"})
 _RESISTING = frozenset({
     ("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("my", "leg"), ("into", "me"),
 })  # fmt: skip
+_READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
+_LONGEST_ANSWER = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
+_AT = frozenset({"on", "in", "into", "there", "here", "around", "over", "beside", "at", "along", "with", "right"})
+_EXAMINER = frozenset({"i", "i'm", "i'll", "my", "against"})
 _POINTERS = frozenset({"this", "that", "here", "there", "one", "how's", "spot"})
 _FINGERED = frozenset({
     "my", "under", "with", "right", "left", "how's", "hows", "is", "does", "feel", "when", "i", "press", "push", "on",
     "top", "okay", "so", "even", "still", "too", "your", "that's", "for",
 })  # fmt: skip
 _FELT = frozenset({"finding", "position", "normal", "motion", "test"})
+_NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 
 @lru_cache(maxsize=1)
 def may_touch(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of a touch at a place which brings on pain."""
     touched = saying(view, words("touching")) & saying(view, words("touch_pain"))
-    return placing(view) & touched
+    return placing(view) & (touched | saying(view, _PAINFUL))
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
     if scene.statement.start not in may_touch(scene.view):
         return
+    yield from _painful(scene)
     for chunk in scene.statement.chunks if scene.says("touching") else ():
-        if _is_told_already(scene, chunk):
+        if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
             continue
         said = scene.words(chunk)
         pain = next((index for index, word in enumerate(said) if word in words("touch_pain")), None)
@@ -63,6 +78,26 @@ def pressed(scene: Scene) -> Iterator[Found]:
         found = Chunk(chunk.start + pain, chunk.start + pain + 1)
         painless = said[pain] in words("painless")
         yield Found("tenderness", "absent" if painless else scene.assertion(found), (found,))
+
+
+def _painful(scene: Scene) -> Iterator[Found]:
+    """Read what an examination of a note calls painful where a hand presses: `C2-3 facet L painful, R non painful`."""
+    if scene.statement.turn >= 0 or scene.stance != "exam" or "painful" not in scene.said:
+        return
+    if scene.terms("tart", "motion", "test") or scene.terms("neuro", "sign") or scene.says("moving"):
+        return
+    for at in range(scene.statement.start, scene.statement.end):
+        chunk = scene.chunk(Chunk(at, at + 1))
+        if scene.view.norms[at] != "painful" or scene.terms("tart", part=Chunk(at, at + 1)):
+            continue
+        before = Chunk(scene.statement.start, at)
+        pressed_there = not _PRESSED.isdisjoint(scene.words(before)) or any(
+            place.structure in _PALPABLE for place in scene.view.places(before)
+        )
+        if pressed_there and scene.view.fixing(scene.statement) and not _is_told_already(scene, chunk):
+            painless = scene.view.norms[at - 1] in _NOT or (scene.view.norms[at - 2] in _NOT)
+            said = Chunk(at, at + 1)
+            yield Found("tenderness", "absent" if painless else scene.assertion(said), (said,))
 
 
 def _is_told_already(scene: Scene, chunk: Chunk) -> bool:
@@ -115,8 +150,11 @@ def may_volunteer(view: View) -> frozenset[int]:
 
 
 def _may_be_pained(view: View, statement: Statement) -> bool:
-    """Tell whether a statement has a word of pain, or only points out a spot."""
-    return not _pains().isdisjoint(view.norms[statement.start : statement.end]) or _only_points_out(view, statement)
+    """Tell whether a statement has a word of pain, only points out a spot, or says that nothing is felt of a touch."""
+    if not _pains().isdisjoint(view.norms[statement.start : statement.end]) or _only_points_out(view, statement):
+        return True
+    before = view.statements_before(statement)[-1]
+    return view.norms[statement.start] in _NONE and not _POKING.isdisjoint(view.norms[before.start : before.end])
 
 
 @lru_cache(maxsize=1)
@@ -142,26 +180,37 @@ def _assents_to_that(view: View, statement: Statement, said: set[str]) -> bool:
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
-    if scene.statement.start not in may_volunteer(scene.view) or (scene.statement.asks and "my" in scene.said):
+    if scene.statement.start in may_volunteer(scene.view) and not (scene.statement.asks and "my" in scene.said):
+        yield from [*_self_pressed(scene)] or _cried(scene)
+
+
+def _cried(scene: Scene) -> Iterator[Found]:
+    """Read the pain that a patient tells while an examiner presses, or names what lies under the fingers."""
+    if _pains().isdisjoint(scene.said) and not _only_points_out(scene.view, scene.statement):
+        return
+    named = _sore_at_name(scene)
+    if named is not None:
+        yield Found("tenderness", "present", (named,), rule="tart.answered")
         return
     told = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
     if told and (sore := _sore_where_pointed(scene, told)) is not None:
         yield Found("tenderness", "present", (sore,), rule="tart.answered")
         return
-    if not told or told[-1].asks or not _may_tell(scene, told) or _is_answer(scene, told):
+    before = [one for one in told if not _warns(scene, one)]
+    if not before or before[-1].asks or not _may_tell(scene, before) or _is_answer(scene, before):
         return
     located = named_after(scene, scene.statement)
-    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, told))
+    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before))
     if located is None and pressed and _only_points_out(scene.view, scene.statement) and scene.topic.place is not None:
-        located = Attachment(None, _side_pressed(scene, told))
+        located = Attachment(None, _side_pressed(scene, before))
     if located is not None and pressed:
         opening = Chunk(scene.statement.start, scene.statement.end)
         side = located.laterality or _side_added(scene)
         yield Found("tenderness", "present", (opening,), located.region, side, "tart.answered")
-    elif _cries(scene, told):
+    elif _cries(scene, before):
         opening = Chunk(scene.statement.start, scene.statement.start + 1)
-        yield Found("tenderness", "present", (opening,), laterality=_side_pressed(scene, told), rule="tart.answered")
-    elif (sore := _sore_word(scene)) is not None and _touches(scene, told[-1]):
+        yield Found("tenderness", "present", (opening,), laterality=_side_pressed(scene, before), rule="tart.answered")
+    elif (sore := _sore_word(scene)) is not None and (_touches(scene, before[-1]) or _hurts(scene, before)):
         yield Found("tenderness", "present", (sore,), rule="tart.answered")
 
 
@@ -205,6 +254,8 @@ def is_pointer(scene: Scene, asked: Statement) -> bool:
 
 def _may_tell(scene: Scene, before: Sequence[Statement]) -> bool:
     """Tell whether a short statement of a patient points somewhere, or is a cry under the hands."""
+    if scene.says("of_easing") or "why" in scene.said:
+        return False
     pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before)) and scene.says("cries")
     return pressed or scene.says("pointing") or _cries_and_points(scene)
 
@@ -244,6 +295,12 @@ def _side_added(scene: Scene) -> Laterality | None:
     return "bilateral" if both else sides.pop() if len(sides) == 1 else None
 
 
+def _hurts(scene: Scene, before: Sequence[Statement]) -> bool:
+    """Tell whether a patient says where it hurts that an examiner presses."""
+    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before))
+    return pressed and scene.says("pointing_now") and scene.says("touch_pain")
+
+
 def _sore_word(scene: Scene) -> Chunk | None:
     """Return the word of pain in a statement that denies nothing."""
     said = scene.words()
@@ -251,6 +308,11 @@ def _sore_word(scene: Scene) -> Chunk | None:
     if sore is None or denies(said):
         return None
     return Chunk(scene.statement.start + sore, scene.statement.start + sore + 1)
+
+
+def _warns(scene: Scene, before: Statement) -> bool:
+    """Tell whether a question only makes ready for a touch, as in `Let me press on the tailbone. Okay?`."""
+    return before.asks and all(word in _READY for word in scene.words(before) if word[0].isalnum())
 
 
 def _has_pressed(scene: Scene, before: Statement) -> bool:
@@ -268,8 +330,59 @@ def _cries_and_points(scene: Scene) -> bool:
     return any(not pointing.isdisjoint(scene.words(one)) for one in scene.later_in_turn)
 
 
+def _sore_at_name(scene: Scene) -> Chunk | None:
+    """Return the word of pain with which a patient answers the bare name of a vertebra, as in `L4.` `Very sore.`."""
+    if not scene.says("sore") or len(scene.words()) > _LONGEST // 2 + 1:
+        return None
+    before = scene.view.statements_before(scene.statement)[-1:]
+    named = [place for one in before for place in scene.view.places(one) if place.structure == "vertebra"]
+    if len(named) != 1 or before[0].asks or scene.statement.turn - before[0].turn != 1:
+        return None
+    rest = [at for at in range(before[0].start, before[0].end) if at not in range(named[0].start, named[0].end)]
+    if any(scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in words("next_place") for at in rest):
+        return None
+    sore = next(at for at in range(scene.statement.start, scene.statement.end) if scene.view.norms[at] in words("sore"))
+    denied = denies(scene.words())
+    return None if denied else Chunk(sore, sore + 1)
+
+
 def _touches(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner has just told of what the fingers feel."""
     found = [hit for hit in scene.view.terms("tart", before) if hit.term.role in {"finding", "position", "normal"}]
     told = before.speaker == "clinician" and not before.asks and scene.statement.turn - before.turn == 1 and bool(found)
     return told and command_at(scene.view, before, words("body_commands")) is None
+
+
+def _self_pressed(scene: Scene) -> Iterator[Found]:
+    """Read what patients say who were told to press somewhere themselves.
+
+    Args:
+        scene: The statement of the patient.
+    """
+    if scene.statement.asks or len(scene.words()) > _LONGEST_ANSWER:
+        return
+    before = scene.view.statements_before(scene.statement)[-1:]
+    if not any(one.turn == scene.statement.turn - 1 and not one.asks and _bids(scene, one) for one in before):
+        return
+    said = scene.words()
+    denied = denies(said)
+    hurts = not denied and not (words("sore") | words("cries") | words("touch_pain")).isdisjoint(said)
+    sides = {side.value for side in scene.view.sides(before[0])}
+    if hurts or said[0] in _NONE or (denied and not words("sore").isdisjoint(said)):
+        yield Found(
+            "tenderness",
+            "present" if hurts else "absent",
+            (Chunk(scene.statement.start, scene.statement.end),),
+            laterality=sides.pop() if len(sides) == 1 else None,
+            rule="tart.answered",
+        )
+
+
+def _bids(scene: Scene, before: Statement) -> bool:
+    """Tell whether a statement bids the patient press on a place, and no hand push against the examiner."""
+    said = scene.words(before)
+    poking = [at for at, word in enumerate(said) if word in _POKING]
+    if before.speaker == "patient" or not poking or not _EXAMINER.isdisjoint(said) or said[:2] == ["let", "me"]:
+        return False
+    placed = bool(scene.view.fixing(before)) or bool(scene.view.sides(before)) or scene.topic.place is not None
+    return placed and not _AT.isdisjoint(said[poking[0] + 1 : poking[0] + 3])

@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.tart.other_questions import (
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -46,6 +47,7 @@ _SPOT = frozenset({
 })  # fmt: skip
 """Words with which a patient says that the fingers are where it hurts."""
 _ONTO = frozenset({"on", "over", "along", "in", "into", "down", "beside", "at", "here", "under", "around", "up", "the"})
+_LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
 def may_ask(scene: Scene) -> bool:
@@ -56,7 +58,7 @@ def may_ask(scene: Scene) -> bool:
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
     asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply) or asks_for_anything(scene)
-    return asks or _only_points(scene, reply)
+    return asks or _only_points(scene, reply) or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
 
 
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
@@ -75,19 +77,22 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     if _goes_on_testing(scene):
         return
     between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
-    if _is_reported(scene, reply) or any(is_at_work(scene, one) for one in between):
+    if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):
         return
     placed = _placed_behind(scene, asked)
     answer = Chunk(reply.end - 1, reply.end)
+    well = _asks_whether_well(scene)
     named = located(scene)
     for one in answered(scene, asked):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        side = (None if _only_assents(scene, reply) else one.laterality) or (named.laterality if named else None)
+        both = _either_side(scene) if one.assertion == "absent" else None
+        told_side = None if _only_assents(scene, reply) else one.laterality
+        side = told_side or both or (named.laterality if named else _other_side(scene))
         if side is None:
             side = _own_side(scene) if one.assertion == "absent" else _side_felt(scene)
         yield Found(
             "tenderness",
-            _told(scene, one.assertion),
+            _told(scene, one.assertion, well=well),
             (placed, asked, told),
             region=named.region if named else None,
             laterality=side,
@@ -111,11 +116,11 @@ def _only_assents(scene: Scene, reply: Reply) -> bool:
     return asks == ["right"] == answer
 
 
-def _told(scene: Scene, answer: Assertion) -> Assertion:
+def _told(scene: Scene, answer: Assertion, *, well: bool) -> Assertion:
     """Return what an answer says of tenderness; `Go for it. Okay, yeah, that's sore.` only opens with a leave."""
-    if answer == "absent" and _is_sore_after_all(scene):
+    if answer == "absent" and not well and _is_sore_after_all(scene):
         return "present"
-    return "absent" if answer == "historical" else answer
+    return "absent" if (well and answer == "present") or answer == "historical" else answer
 
 
 def _is_sore_after_all(scene: Scene) -> bool:
@@ -146,12 +151,26 @@ def _words_asking(scene: Scene) -> Iterator[Hit]:
     yield from tender
 
 
+def _either_side(scene: Scene) -> Laterality | None:
+    """Return both sides where a question asks of either, as in `Right or left sore?`, so that a no denies both."""
+    asked = {side.value for side in scene.view.sides(scene.statement)} if "or" in scene.said else set()
+    return "bilateral" if asked >= {"left", "right"} else None
+
+
 def _is_reported(scene: Scene, reply: Reply) -> bool:
     """Tell whether another clinician answers, who reports what was found and feels nothing."""
     answering = next(iter(scene.view.statements_from(reply.start)), None)
     if answering is None or answering.turn == scene.statement.turn:
         return False
     return answering.speaker == "clinician" == scene.statement.speaker
+
+
+def _asks_again(scene: Scene) -> bool:
+    """Tell whether an examiner goes on to ask of another place, so that the answer is not to the first question."""
+    later = scene.later_in_turn
+    told = scene.statement.reply
+    asked = [one for one in later if one.asks and told is not None and one.end <= told.start]
+    return any(bool(scene.view.fixing(one)) and is_of_touch(scene, one) for one in asked)
 
 
 def _own_side(scene: Scene) -> Laterality | None:
@@ -171,6 +190,12 @@ def _side_felt(scene: Scene) -> Laterality | None:
     named = (side for side in scene.view.sides(before[0]) if not is_of_position(scene.view, side))
     sides = {side.value for side in named if not is_way(scene.view, side)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _other_side(scene: Scene) -> Laterality | None:
+    """Return the side opposite to that of the topic, where a question goes on with `the other side`."""
+    other = any(pair in {("other", "side"), ("other", "one")} for pair in pairwise(scene.words()))
+    return OPPOSITE.get(scene.topic.side) if other and scene.topic.side else None
 
 
 def _is_asked(scene: Scene, hit: Hit) -> bool:
@@ -220,9 +245,22 @@ def _speaks_of_life(scene: Scene, last: set[str]) -> bool:
 
 
 def _presses(scene: Scene) -> bool:
-    """Tell whether a question opens with where an examiner presses, as in `Pushing along the left first rib?`."""
-    opening = [word for word in scene.words() if word[0].isalnum() and word not in words("before_command")][:2]
-    return len(opening) > 1 and opening[0].endswith("ing") and opening[0] in words("pressing") and opening[1] in _ONTO
+    """Tell whether an examiner says to be pressing, as in `when I push on the middle?`, and asks no leave to."""
+    if not scene.says("pressing"):
+        return False
+    said = scene.words()
+    pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
+    asks_leave = said[0] in {"can", "may"} or "mind" in said
+    light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
+    opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
+    return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not asks_leave
+
+
+def _asks_whether_well(scene: Scene) -> bool:
+    """Tell whether a question ends by asking whether it is well, so that a yes denies pain."""
+    last = scene.words(scene.statement.chunks[-1])
+    named = words("asked_well").intersection(last) and {"that's", "is", "it's", "this"}.intersection(last)
+    return bool(named) and len(last) <= _BARE + 3 and not winces(scene)
 
 
 def _is_sore_there(scene: Scene, reply: Reply) -> bool:
@@ -321,8 +359,10 @@ def winces(scene: Scene) -> bool:
 def _denied_of_touch(scene: Scene) -> Iterator[Found]:
     """Read a denial of tenderness that an examiner asks to agree to; who says yes outright objects."""
     reply = scene.statement.reply
-    denied = next((hit for hit in scene.terms("tart", "normal") if hit.term.value == "tenderness"), None)
+    denied = next(_denials(scene), None)
     if denied is None or reply is None or reply.answer not in _TELLING:
+        return
+    if not scene.by_clinician or scene.says("of_days") or not _is_placed(scene):
         return
     objects = reply.answer == "yes" and not reply.agrees
     told = Chunk(reply.end - 1, reply.end)
@@ -334,3 +374,18 @@ def _denied_of_touch(scene: Scene) -> Iterator[Found]:
         laterality=sides.pop() if len(sides) == 1 else None,
         rule="tart.answered",
     )
+
+
+def _is_placed(scene: Scene) -> bool:
+    return bool(scene.view.fixing(scene.statement)) or scene.topic.place is not None
+
+
+def _denials(scene: Scene) -> Iterator[Hit | Chunk]:
+    """Yield the words that deny tenderness where they stand."""
+    for hit in scene.terms("tart", "normal"):
+        if hit.term.value == "tenderness":
+            yield hit
+    loose = not _LOOSE.isdisjoint(scene.said)
+    for at in range(scene.statement.start + 1, scene.statement.end) if loose else ():
+        if scene.view.norms[at] in _LOOSE and scene.view.norms[at - 1].endswith("n't"):
+            yield Chunk(at - 1, at + 1)

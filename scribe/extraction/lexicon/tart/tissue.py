@@ -10,9 +10,17 @@ from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 6
+_BEHIND = frozenset({
+    "on", "over", "at", "there", "here", "and", "too", "like", "right", "left", "under", "r", "l", "bilat",
+    "bilaterally",
+})  # fmt: skip
+_EFFORTS = frozenset({"as", "push", "press", "squeeze", "pull", "work", "working", "try", "so", "that", "work's", "go"})
+_EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible", "ever", "that", "this", "before"})
+"""Words after `as` that say how hard somebody tries, and not what a muscle is like."""
 _ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side", "both", "very", "are", "is"})
 """Words between a muscle named before and how it is, as in `scalenes, right ones short and hard`."""
 _OTHER_SIDE = frozenset({"other", "opposite", "side"})
+_ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
 @cache
@@ -38,12 +46,20 @@ def textured(scene: Scene) -> Iterator[Found]:
         at = next((at for at in range(*chunk) if scene.view.norms[at] in _textures()), None)
         if at is None or scene.view.norms[at + 1 : at + 2] in (["tissue"], ["tissues"]):
             continue
-        if not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
+        if _is_of_effort(scene, at) or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
             continue
         said = Chunk(at, at + 1)
         soft = scene.view.norms[at] in words("soft")
         denied = scene.context.negates(said)
         yield Found("tissue_texture", "absent" if soft != denied else "present", (said,), rule="tart.finding")
+
+
+def _is_of_effort(scene: Scene, at: int) -> bool:
+    """Tell whether something is hard to do, or done hard, as in `push hard` and `it's hard to lift`."""
+    before, after = scene.view.norms[at - 1], scene.view.norms[at + 1 : at + 2]
+    like = after == ["as"] and scene.view.norms[at + 2 : at + 3] and scene.view.norms[at + 2] not in _EFFORTFUL
+    tells = like or not after or not after[0][0].isalnum() or after[0] in _BEHIND
+    return scene.view.norms[at] == "hard" and (not tells or before in _EFFORTS)
 
 
 def _is_told(scene: Scene, chunk: Chunk) -> bool:
@@ -54,6 +70,8 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     """Tell whether a muscle stands before the word, or a side of what was just felt, as in `the left's soft`."""
     before = Chunk(max(chunk.start, at - _REACH), at)
     said = scene.words(before)
+    if _ARTICLES.issuperset(said) and scene.chunk(before) != scene.statement.chunks[0]:
+        said = scene.words(Chunk(scene.statement.start, chunk.start))
     if not _tissues().isdisjoint(said):
         return True
     spoken = scene.statement.turn >= 0

@@ -29,6 +29,9 @@ _OF_PAIN = frozenset(
 )
 _NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
 _HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
+_SPOTS = frozenset(
+    {("right", "there"), ("that's", "it"), ("there", "!"), ("that's", "the"), ("that", "one"), ("yes", "!")}
+)
 _NUMBERS = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero", "0", "1", "2", "3", "4", "5",
     "6", "7", "8", "9", "10",
@@ -67,9 +70,12 @@ def reported(scene: Scene) -> Iterator[Found]:
         return
     touching = [one for one in told if _touches(scene, one)]
     bidden = any(_bids_tell(scene, one) for one in told)
-    answers = not (_NONE | _HURTS).isdisjoint(opening)
-    if touching and bidden and answers and told[-1].reply is None:
-        yield _found(scene, touching, hurts=_NONE.isdisjoint(opening))
+    if not touching or told[-1].reply is not None or any(_names_nerve(scene, one) for one in told):
+        return
+    if not _NONE.isdisjoint(opening) and bidden:
+        yield _found(scene, touching, hurts=False)
+    elif not _HURTS.isdisjoint(opening) and (bidden or _points(scene)):
+        yield _found(scene, touching, hurts=True)
 
 
 def _turn_before(scene: Scene) -> list[Statement]:
@@ -97,6 +103,10 @@ def _rates(scene: Scene, asked: Statement) -> bool:
     return asked.asks and rated and words("of_days").isdisjoint(said) and scene.topic.place is not None
 
 
+def _names_nerve(scene: Scene, told: Statement) -> bool:
+    return any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
+
+
 def _touches(scene: Scene, told: Statement) -> bool:
     """Tell whether an examiner says to go over a place with the fingers."""
     said = scene.words(told)
@@ -113,3 +123,9 @@ def _bids_tell(scene: Scene, told: Statement) -> bool:
         return False
     behind = [word for word in said[at + 2 :] if word[0].isalnum()]
     return (_OF_PAIN | words("hurting")).issuperset(behind)
+
+
+def _points(scene: Scene) -> bool:
+    """Tell whether a patient says that the fingers are where it hurts, as in `Yes! Right there.`."""
+    said = [word for one in (scene.statement, *scene.later_in_turn[:1]) for word in scene.words(one)]
+    return not _SPOTS.isdisjoint(pairwise(said))

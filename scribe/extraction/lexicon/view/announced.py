@@ -13,6 +13,7 @@ _NOTING = frozenset({"*", "[", "/", "addendum"})
 _ANNOUNCING = frozenset({"correction", "retraction"})
 _ANEW = frozenset({"the", "on", "it", "my"})
 _LABEL = 6
+_APOLOGY = 4
 _CLAUSE = 8
 _WRITTEN = 4
 _LINE = 6
@@ -24,7 +25,7 @@ _ANOTHERS = 2
 _NOT_TAKING_BACK = frozenset({"you", "you'll", "you'd", "don't", "won't", "didn't", "wouldn't", "never"})
 """Words before a retraction that takes nothing back: `I won't strike that` and `you may scratch it`."""
 _AMENDED = Term("should be", "replies", "correction")
-SLIP = Term("in error", "replies", "retraction")
+_SLIP = Term("in error", "replies", "retraction")
 """What words that tell of a slip of the pen stand for."""
 
 
@@ -46,13 +47,15 @@ def _slips(tokens: Tokens) -> Iterator[Hit]:
             line = next((end for end in range(at + 1, at + _LINE) if norms[end : end + 1] == ["."]), at + _LINE)
             said = norms[at + 1 : line]
             if words("earlier_line").intersection(said) and words("lines").intersection(said):
-                yield Hit(at, min(line, len(norms)), SLIP)
+                yield Hit(at, min(line, len(norms)), _SLIP)
         elif word == "should" and norms[at + 1 : at + 2] == ["be"]:
             error = at - (norms[at - 1] in MARKS) - 1
             if at and (norms[at - 1] in {"(", "["} or norms[error] in _ERRORS):
                 yield Hit(error if norms[error] in _ERRORS else at, at + 2, _AMENDED)
         elif written:
-            yield Hit(at - written, at + 1, SLIP)
+            yield Hit(at - written, at + 1, _SLIP)
+        elif norms[at + 1 : at + 2] and norms[at + 1] in words("written_down") and word.endswith("ly"):
+            yield Hit(at, at + 2, _SLIP)
 
 
 def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
@@ -60,7 +63,7 @@ def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) ->
     for hit in replies:
         if hit.term.role in _ANNOUNCING:
             if not (_tells_otherwise(tokens, hit) or _is_noun(tokens, hit) or _compares(tokens, hit)):
-                yield hit
+                yield _led_by(tokens, hit, openings) or hit
         elif hit.start and hit.term.text.partition(" ")[0] == "no" and _objects(tokens, hit, openings):
             yield hit._replace(end=hit.start + 1)
 
@@ -75,6 +78,17 @@ def _tells_otherwise(tokens: Tokens, hit: Hit) -> bool:
     # Of `number two, scratch that` nothing was said yet, and `delete number two` says what goes.
     numbered = "number" in (*before[:1], *tokens.norms[hit.end : hit.end + 1])
     return numbered or not _NOT_TAKING_BACK.isdisjoint(before)
+
+
+def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:
+    """Return a correction as if it stood before the words that it follows, as in `It's at T4. T5, sorry.`."""
+    norms, start = tokens.norms, hit.start - 1
+    if (norms[start] not in PAUSES and hit.term.text != "rather") or not tokens.ends_at(hit.end):
+        return None
+    while start > 0 and hit.start - start <= _APOLOGY and norms[start - 1] not in SENTENCE_ENDS:
+        start -= 1
+    follows = start > 0 and norms[start - 1] in SENTENCE_ENDS and start not in openings
+    return hit._replace(start=start, end=start) if follows and hit.start - 1 > start else None
 
 
 def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:

@@ -6,13 +6,18 @@ from functools import lru_cache
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import words
 
+_ANSWERS = frozenset({
+    "yes", "no", "y", "n", "pos", "neg", "positive", "negative", "+", "-", "normal", "abnormal", "nl", "abnl",
+    "present", "absent", "intact", "decreased",
+})  # fmt: skip
+"""Answers of which a template lets one be circled."""
 _LONGEST_LABEL = 8
 _GAP = 2
 _CLOSING = {"[": "]", "(": ")"}
 _TICKS = frozenset({"☑", "☒", "✓", "✔", "✗", "✘"})
 _FULL = _TICKS | {"x", "√"}
 _MARKS = _FULL | {"_"}
-_HELD = _MARKS | {"]", ")"}
+_HELD = _MARKS | _ANSWERS | {"]", ")"}
 _ENDING = frozenset({"]", ")", "☐", "☑", "☒"})
 _EDGES = frozenset({"[", "☐", "☑", "☒"})
 
@@ -22,7 +27,23 @@ def unticked(text: str, tokens: Tokens) -> set[int]:
 
     A label follows its box (`[ ] ROM`) unless the box ends its line or column (`ribs [ ]  head [ ]`).
     """
-    return {index for start, end in _empty(tokens) for index in (*range(start, end), *_label(text, tokens, start, end))}
+    boxes = {
+        index for start, end in _empty(tokens) for index in (*range(start, end), *_label(text, tokens, start, end))
+    }
+    return boxes | set(_not_circled(tokens))
+
+
+def _not_circled(tokens: Tokens) -> Iterator[int]:
+    """Yield the answer that is not the circled one, with the marks between the two: `Numbness: (yes) / no`."""
+    norms = tokens.norms
+    for index in _brackets(tokens):
+        closed = norms[index + 2 : index + 3] == [_CLOSING[norms[index]]]
+        if not closed or norms[index + 1] not in _ANSWERS:
+            continue
+        if norms[index + 3 : index + 4] == ["/"] and norms[index + 4 : index + 5] and norms[index + 4] in _ANSWERS:
+            yield from (index, index + 2, index + 3, index + 4)
+        elif index > 1 and norms[index - 1] == "/" and norms[index - 2] in _ANSWERS:
+            yield from (index - 2, index - 1, index, index + 2)
 
 
 def choices(text: str, tokens: Tokens) -> set[int]:

@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then", "|"})
 _EXCEPTING = {
     "except": "", "excepting": "", "barring": "", "exception": "", "excepto": "", "apart": "from", "aside": "from",
-    "other": "than", "outside": "of", "but": "",
+    "other": "than", "save": "for", "outside": "of", "but": "", "bar": "",
 }  # fmt: skip
 """Words that except what follows them, with the word that some of them need."""
 _EXCEPTED = 7
@@ -34,16 +35,20 @@ _LEADS = frozenset({":", "]", "☑", "☒"})
 class Breaks:
     """The breaks of a document."""
 
-    def __init__(self, text: str, tokens: Tokens, columns: frozenset[int], seams: Collection[int]) -> None:
+    def __init__(
+        self, text: str, tokens: Tokens, places: Sequence[Place], columns: frozenset[int], seams: Collection[int]
+    ) -> None:
         """Look up what may part a statement.
 
         Args:
             text: The text.
             tokens: Its words.
+            places: Its places in order.
             columns: Indices of the first words of its columns.
             seams: Indices of the signs that part nothing.
         """
         self._text, self._tokens, self._norms = text, tokens, tokens.norms
+        self._places = frozenset(place.start for place in places)
         self._columns = columns
         parting = chain(tokens.indices(_PARTING), filter(self._is_break, tokens.indices(_MAY_PART)), self._points())
         self._breaks = frozenset(parting).difference(seams)
@@ -80,13 +85,21 @@ class Breaks:
         if word not in _EXCEPTING or (index and self._norms[index - 1] in _IDIOMS):
             return False
         after = self._norms[index + 1 : index + 2]
-        if word == "but" and after != ["for"]:
+        if (word == "but" and after == ["for"]) or (word in {"save", "bar"} and self._names_place(index + 1)):
+            return True
+        if word == "but" or (word == "save" and after != ["for"]):
             universal = words("universal").intersection(self._norms[max(0, index - _EXCEPTED) : index])
             return bool(universal) and after != ["free"]
+        if word == "bar":
+            return after in _OTHER_SIDES or after in (["the"], ["a"], ["for"])
         if word == "outside" and self._norms[index - 1] in {"the", "down", "along"}:
             return False
         following = _EXCEPTING[word]
         return not following or after == [following]
+
+    def _names_place(self, index: int) -> bool:
+        """Tell whether a place stands at a word, over an article."""
+        return index + (self._norms[index : index + 1] == ["the"]) in self._places
 
     def _is_break(self, index: int) -> bool:
         """Tell whether a word or sign that may part a statement does: an `except`, most commas, a dash."""

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, SLIP, announcements, last_mark
+from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, announcements, last_mark
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.quoting import TURNS_BACK, quotes_own_turn, quotes_self
 from scribe.extraction.lexicon.view.record import (
     STATED_ANEW,
     STATING,
@@ -22,14 +23,17 @@ from scribe.extraction.lexicon.view.record import (
     Shelf,
     clause_of,
     last_stated,
+    loosely_between,
+    start_of,
     states,
     take_back,
 )
-from scribe.extraction.lexicon.view.restated import Voice, drop_places, restate
+from scribe.extraction.lexicon.view.restated import Voice, drop_places, is_denied_again, restate
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _QUOTES = frozenset({"'", '"', "\u201c", "\u2018"})
+_ADDING = frozenset({"too", "also", "as"})
 _DENIALS = frozenset({"no", "not", "isn't", "aren't", "doesn't", "don't", "without", "normal", "negative"})
 _INTERJECTIONS = frozenset({"oh", "ah", "um", "uh", "well", "and", "but", "no", "hmm", "disregard", "please", "error"})
 _ANSWERING = frozenset({"no", "actually", "well"})
@@ -41,8 +45,6 @@ _PHRASE = 16
 _BACK = 30
 _NEAR = 4
 _TURN_OPENING = 4
-_TURNS_BACK = 2
-"""Turns from one of a speaker to the next of the same."""
 _DEMONSTRATIVES = frozenset({"that", "it"})
 
 
@@ -118,17 +120,10 @@ def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sent
     until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
     if cue.term.text not in _AMENDING and (item := _item(said, sentences, cue)):
         own, until = max(own, item.start), min(until, item.end)
-    if cue.term is SLIP:
-        sentence = _sentence(tokens, own, cue.start)
-        last = last_stated(said, own, cue)
-        # A place that is named anew, as in `The ribs were put in by mistake.`, is struck off by itself.
-        if last is not None and (last.start >= sentence or not said.places.between(sentence, cue.start)):
-            take_back(said, clause_of(tokens.norms, last, own), cue.start, places=False, sides=False)
-        return set()
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
     if not inside:
         opens = turn > 0 and cue.start - starts[turn] <= _TURN_OPENING
-        earlier = starts[turn - _TURNS_BACK] if opens and turn >= _TURNS_BACK else own
+        earlier = starts[turn - TURNS_BACK] if opens and turn >= TURNS_BACK else own
         restate(tokens.norms, said, cue, Voice(max(earlier, cue.start - _BACK), own, until))
     return inside
 
@@ -151,6 +146,8 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
         return set()
     opening = _opening(tokens, own, cue)
     sentence = own if cue.term.text in _AMENDING else _sentence(tokens, own, opening)
+    if _only_takes_back(tokens, phrase, cue) and _took_back(tokens, said, cue, phrase, (_Range(own, until), sentence)):
+        return set()
     if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
         return set()
     stated = _restated(said, phrase, sentence, cue)
@@ -160,22 +157,70 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     since = sentence
     if phrase.ends and not phrase.terms:
         since = own
-        if turn > 0 and cue.start - own <= _TURN_OPENING and _may_reach(tokens, cue, own):
-            since = max(starts[max(0, turn - _TURNS_BACK)], cue.start - _BACK)
+        if (
+            (cue.start - own <= _TURN_OPENING or quotes_own_turn(tokens, said, cue, starts))
+            and turn > 0
+            and _may_reach(tokens, cue, own)
+        ):
+            since = max(starts[max(0, turn - TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
     anew = own if phrase.ends and len(values) == len(phrase.terms) and phrase.sides else since
     if any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms):
         return set()
+    echoed = cue.start if quotes_self(tokens, cue) else own
     inside = {
-        *_replace(said.hits["neuro"], values, cue, since, own),
-        *_replace(said.places, phrase.places, cue, since, own),
-        *_replace(said.sides, phrase.sides, cue, min(anew, since), own),
+        *_replace(said.hits["neuro"], values, cue, since, echoed),
+        *_replace(said.places, phrase.places, cue, since, echoed),
+        *_replace(said.sides, phrase.sides, cue, min(anew, since), echoed),
     }
     if inside:
         _uncue(said.hits["cues"], inside | _denied_anew(tokens.norms, said, inside))
     elif cue.term.role == "retraction" and (last := last_stated(said, sentence, cue)):
         _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
     return inside
+
+
+def _took_back(tokens: Tokens, said: Record, cue: Hit, phrase: _Phrase, part: tuple[_Range, int]) -> bool:
+    """Take back the last finding before a cue; where no term tells of one, all that its sentence says."""
+    (own, until), sentence = part
+    last = _last_told(said, sentence, own, cue)
+    if last is None:
+        said.void.update(range(sentence, cue.end))
+        return False
+    if is_denied_again(tokens.norms, cue.end, until):
+        said.denied.add(last.start)
+        return True
+    since = sentence if last.start >= sentence else own
+    start = _clause(tokens.norms, said, last, _Range(since, cue.start))
+    joined = tokens.norms[start - 1] == "and"
+    take_back(said, start, cue.start, places=joined or bool(phrase.places), sides=joined or bool(phrase.sides))
+    return True
+
+
+def _only_takes_back(tokens: Tokens, phrase: _Phrase, cue: Hit) -> bool:
+    """Tell whether a pause closes words that take back, as in `no, forget that, it moves`: nothing is exchanged."""
+    closed = tokens.norms[cue.end : cue.end + 1]
+    named = (phrase.places or phrase.sides) and not phrase.terms
+    return cue.term.role == "retraction" and not named and (not closed or closed[0] in STOPS | {"]", ")"})
+
+
+def _clause(norms: list[str], said: Record, last: Hit, part: _Range) -> int:
+    """Return where the clause begins that is taken back; speech without pauses joins findings at their places."""
+    start = clause_of(norms, last, part.start)
+    if start > part.start:
+        return start
+    joints = (at for at in range(last.start - 1, start, -1) if norms[at] == "and")
+    named = (at for at in joints if said.places.between(start, at) and said.places.between(at, part.end))
+    return next(named, start - 1) + 1
+
+
+def _last_told(said: Record, sentence: int, own: int, cue: Hit) -> Hit | None:
+    """Return the last finding before words that take back: in their sentence, told there in part, or told before."""
+    loose = [hit for hit in loosely_between(said, sentence, cue.start) if hit.end <= cue.start]
+    last = last_stated(said, sentence, cue) or max(loose, key=start_of, default=None)
+    # What is taken back of `OMT to the ribs. Strike that.` is a treatment, and of `The ribs, scratch that.` a place.
+    named = said.hits["care"].between(sentence, cue.start) or said.places.between(sentence, cue.start)
+    return last if last or named else last_stated(said, own, cue)
 
 
 def _take_back(said: Record, phrase: _Phrase, start: int, cue: Hit) -> None:
@@ -224,7 +269,13 @@ def _interjects(norms: list[str], at: int) -> bool:
 
 def _sentence(tokens: Tokens, since: int, opening: int) -> int:
     """Return where the sentence begins that a cue stands in or, where it opens one, the sentence before."""
-    return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS), since)
+    ends = (at for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS | {")"})
+    return next((at + 1 for at in ends if tokens.norms[at] != ")" or _numbers(tokens.norms, at)), since)
+
+
+def _numbers(norms: list[str], at: int) -> bool:
+    """Tell whether a bracket closes the number of an item, as in `2) dysfunction C3`."""
+    return at > 1 and norms[at - 1].isdecimal() and norms[at - 2] != "("
 
 
 def _phrase(tokens: Tokens, said: Record, cue: Hit, until: int) -> _Phrase:
@@ -262,7 +313,11 @@ def _mentioned(norms: list[str], said: Record, start: int, until: int) -> _Phras
             position += 1
         else:
             break
+    if norms[position : position + 1] and norms[position] in _ADDING:
+        found = []
     terms = [item for item in found if isinstance(item, Hit)]
+    if len(terms) < len(found) and all(hit.term.role == "sign" for hit in terms):
+        terms = []  # The dermatome of `left, correction, right L5 dermatome` only names the place.
     return _Phrase(
         [item for item in found if isinstance(item, Place)],
         [item for item in found if isinstance(item, Side)],

@@ -20,12 +20,14 @@ _COMPLAINTS = frozenset({
     "numbness", "tingling", "weakness", "pain", "fever", "fevers", "chills", "falls", "clumsiness", "headache",
     "headaches", "bladder", "bowel", "bowels", "incontinence", "leaking", "radiation", "paresthesias",
 })  # fmt: skip
+_NO = frozenset({"no", "nope", "nah", "none", "never", "neither"})
 _EXAMPLES = 24
 _AGREED = frozenset({
     ("okay",), ("ok",), ("alright",), ("all", "right"), ("deal",), ("got", "it"), ("right",), ("yeah",),
     ("understand",), ("understood",), ("you", "hear"), ("make", "sense"), ("sound", "good"), ("please",),
 })  # fmt: skip
 """Tags that ask a patient to agree to what is to be done."""
+_I_SAID = frozenset(("i", verb) for verb in ("said", "told", "mentioned", "say", "was", "thought"))
 _AUXILIARIES = frozenset({"is", "does", "do", "did", "are"})
 _POINTERS = frozenset({"that", "this", "it", "there", "these", "those"})
 _REFUSING = frozenset({
@@ -37,9 +39,9 @@ _FIRST = frozenset({"i", "my", "i'm", "i've", "me", "denies", "reports"})
 """Words of who tells of themselves, or of a patient, and asks nothing."""
 _TOLD = frozenset({"symptom", "organ"})
 _WHETHER = frozenset({"if", "when", "whether"})
-_CONSENTING = frozenset({"okay", "ok", "sure", "alright"})
-"""Words that only agree to say whether it hurts."""
 _CLOSING = frozenset({".", "!", ":"})
+_NAMED = _COMPLAINTS | {"any"}
+"""Words that open what is asked, though it ends with a full stop."""
 
 
 class Parts(NamedTuple):
@@ -85,7 +87,7 @@ class Questions:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
         if self._explaining and bisect_left(self._openings, part.start + 1) - 1 in self._explaining:
             return True
-        return self._sounds_asking(part) and not self._instructs(part)
+        return self._sounds_asking(part) and not (self._recalls(part) or self._instructs(part))
 
     def _sounds_asking(self, part: range) -> bool:
         last = self.norms[part.stop - 1]
@@ -94,8 +96,8 @@ class Questions:
         if part.start in self._having_told and (self._has_asked(part) or self._bids_tell(part)):
             return True
         if last in _CLOSING or self.document.kind == "note":
-            named = self.norms[part.start] in _COMPLAINTS and self._is_refused(part)
-            return last == "." and self.document.kind != "note" and (named or self._is_answered(part))
+            named = last == "." and self.norms[part.start] in _NAMED
+            return named and (self._is_answered(part) or self._is_named_and_denied(part))
         if part.start in self._with_any and self._ends_asking(part):
             return True
         if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):
@@ -119,6 +121,11 @@ class Questions:
         if tuple(tag) not in _AGREED:
             return False
         return not (words("instructing") | {"if"}).isdisjoint(self.norms[part.start : part.stop])
+
+    def _recalls(self, part: range) -> bool:
+        """Tell whether a question only takes up what its speaker has said, as in `You know I said it was numb?`."""
+        said = self.norms[part.start : part.start + _OPENERS]
+        return "i" in said and not words("recalling").isdisjoint(said) and not _I_SAID.isdisjoint(pairwise(said))
 
     def _explanations(self) -> frozenset[int]:
         """Return the turns that only give examples of what the turn before last asked: `Dropping things, say.`."""
@@ -149,6 +156,15 @@ class Questions:
             return False
         asked = next((at for at in part if self.norms[at] in _WHETHER), part.stop)
         return not words("touched_subjects").isdisjoint(self.norms[asked + 1 : min(asked + 3, part.stop)])
+
+    def _is_obeyed(self, asked: range, turn: int) -> bool:
+        """Tell whether the next turn says whether it hurts, and does not only agree to say so."""
+        following, turns = self._next_voice(turn), self.document.turns
+        if asked.stop < self._turns[turn].stop or following >= len(turns):
+            return False
+        answer = self._turns[following]
+        said = self.norms[answer.start : answer.start + 1]
+        return bool(words("answering").intersection(said)) and said[0] not in {"okay", "ok", "sure", "alright"}
 
     def _ends_asking(self, part: range) -> bool:
         """Tell whether a short said without marks ends with a question that the next turn answers."""
@@ -215,16 +231,26 @@ class Questions:
         told = {hit.start for hit in hits if hit.term.role in _TOLD}
         return bool(told) and all(hit.term.value != "abnormal" or hit.start in told for hit in hits)
 
+    def _is_named_and_denied(self, part: range) -> bool:
+        """Tell whether complaints that are only named before a full stop are denied: `Numbness.` / `No.`."""
+        if self.norms[part.start] not in _COMPLAINTS:
+            return False
+        following = bisect_left(self._openings, part.stop)
+        if following >= len(self._openings):
+            return False
+        return self.norms[self._openings[following]] in _NO and self._is_refused(part)
+
     def _is_answered(self, part: range) -> bool:
         """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""
-        answered = self.tokens.word(part.stop) in words("answering") and self.tokens.ends_at(part.stop + 1)
-        return answered and self.norms[part.start] == "any"
+        if self.norms[part.start] != "any" or self.document.kind == "note":
+            return False
+        return self.tokens.word(part.stop) in words("answering") and self.tokens.ends_at(part.stop + 1)
 
     def reply(self, asked: range, turn: int) -> Reply | None:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
         turns = self.document.turns
         own = self._turns[turn]
-        if self._bids_tell(asked) and asked.stop < own.stop:
+        if self._bids_tell(asked) and not self._is_obeyed(asked, turn):
             return None
         if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
             answer = range(asked.stop, own.stop)
@@ -233,8 +259,6 @@ class Questions:
         elif (following := self._answering(turn)) < len(turns):
             answer = self._turns[following]
         else:
-            return None
-        if self._bids_tell(asked) and self.tokens.word(answer.start) in _CONSENTING:
             return None
         answered = range(answer.start, min(answer.stop, answer.start + _OPENING))
         return self._replied(answered.start, answered.stop) or echo_of(self.tokens, asked, self._said(answered))

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from scribe.extraction.lexicon.view.hesitations import behind_hesitation
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Laterality
 from scribe.terminology.regions import LIMBS
 
@@ -34,13 +34,23 @@ _WHOSE = frozenset({
 """Words around a part of a limb that say nothing else."""
 _STRESSED = frozenset({"i have", "i do", "i am", "it is", "it does", "there is", "they do", "they are", "it has"})
 _STOPPED = frozenset({".", ",", ";", "but", "just", "only"})
-_ALONE = frozenset({"i can't", "i cannot", "once", "at night"})
+_AFFIRMED = frozenset({"yes", "yeah", "though", "yep", "yup", "sure", "definitely", "do", "does", "is", "are"})
+"""Words that close an answer which affirms another place than was denied."""
+_THAT_ONE = frozenset({
+    ("that", "one"), ("that", "spot"), ("right", "there"), ("this", "one"), ("there", "it"), ("that", "hurts"),
+})  # fmt: skip
+"""Words behind a yes that point to one of several places."""
+_UNABLE = frozenset({"i can't", "i cannot"})
 """Words that answer alone, unlike in `I can't feel my toes`."""
+_MORE = frozenset({"more", "mostly", "mainly", "worse", "definitely", "especially"})
+"""Words behind a side that say yes of it, as in `The right more, the left not so much.`."""
 _SENTENCES = frozenset({".", "!", "?"})
+_HEDGED = frozenset({"it's not", "it isn't", "not", "not really", "i don't", "i wouldn't say that", "not too much"})
 _ENDS = frozenset({".", "!", "?", ";"})
 _BARE_PAST = frozenset({"gone"})
 """Words that alone say that something is past, unlike in `gone numb`."""
 _CLOSED = frozenset({".", ",", "!", "comma", "period", "since", "now", "after", "by", "ever", "with"})
+_DENYING = frozenset({"no", "nope", "nah", "never"})
 
 
 class Remark(NamedTuple):
@@ -116,6 +126,9 @@ def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]
             return
         behind = [hit for hit in said.cues if side.end <= hit.start <= side.end + _EARLY]
         answers = [_ANSWERS[hit.term.role] for hit in behind if hit.term.role in _ANSWERS]
+        if norms[side.end : side.end + 1] and norms[side.end] in _MORE:
+            yield side.value, "yes"
+            continue
         if answers and not _ENDS.intersection(norms[side.end : behind[0].start]):
             yield side.value, answers[0]
 
@@ -134,7 +147,7 @@ def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
         return _named(norms, said, position)
     if found.term.role == "past_reply":
         return _reply(norms, said, "past", found)
-    return _reply(norms, said, _says(found), found)
+    return _elsewhere(norms, said, found) or _reply(norms, said, _says(found), found)
 
 
 def _deciding(norms: list[str], said: Said, position: int) -> Hit | Literal["open"] | None:
@@ -165,12 +178,34 @@ def _over(chosen: Hit | None, past: Hit) -> Hit | Literal["open"]:
 
 def _takes_over(norms: list[str], said: Said, chosen: Hit | None, hit: Hit, position: int) -> bool:
     """Tell whether a term answers in the place of the one before it."""
-    if hit.term.role not in _ANSWERS or not _answers(norms, said, hit, position):
+    if chosen is not None and (_concedes(norms, chosen, hit) or _denies_after_all(norms, said, chosen, hit)):
+        return True
+    answer = _ANSWERS.get(hit.term.role)
+    if chosen is not None and answer == "yes" and _says(chosen) == "no" and _points(norms, hit):
+        return True  # Of several places touched in turn, the last is the one that hurts.
+    if answer is None or not _answers(norms, said, hit, position):
         return False
     if chosen is None:
         return True
     goes_on = _goes_on(norms, chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit)
     return goes_on and norms[chosen.start] not in words("cries")
+
+
+def _elsewhere(norms: list[str], said: Said, chosen: Hit) -> Reply | None:
+    """Read an answer that denies one place and affirms another: `Not in the legs. My fingertips, yes.`."""
+    if chosen.term.text != "not" or norms[chosen.end : chosen.end + 1] not in (["in"], ["on"], ["down"]):
+        return None
+    reach = range(chosen.end, min(said.end, chosen.end + _REACH))
+    start = next((at + 1 for at in reach if norms[at] in _STOPPED), None)
+    if start is None:
+        return None
+    end = next((at for at in range(start, said.end) if norms[at] in _ENDS), said.end)
+    affirms = end - start <= _SHORT + 1 and norms[end - 1] in _AFFIRMED
+    ends = limb_words()
+    placed = any(start <= place.start < end for place in said.places) or not ends.isdisjoint(norms[start:end])
+    if not affirms or not placed:
+        return None
+    return Reply("yes", said.start, end, agrees=False, remark=_remark(norms, said, start), named=False)
 
 
 def echo_of(tokens: Tokens, asked: range, said: Said) -> Reply | None:
@@ -200,7 +235,9 @@ def stalls(tokens: Tokens, said: Said) -> bool:
     stays_open = (told[-1] == "?" and len(told) <= _REACH) or any(hit.term.role == "open_reply" for hit in said.cues)
     if not stays_open and words("stalling").isdisjoint(told):
         return False
-    opening = islice((word for word in told if word.isalnum() or "'" in word), _EARLY)
+    opening = [*islice((word for word in told if word.isalnum() or "'" in word), _EARLY)]
+    if "depends" in opening:
+        return False  # What it depends on is told, and nothing of it answers the question.
     return stays_open or not words("stalling").isdisjoint(opening)
 
 
@@ -233,6 +270,8 @@ def _sentence_end(norms: list[str], said: Said) -> int:
 
 def _goes_on(norms: list[str], chosen: Hit, hit: Hit) -> bool:
     """Tell whether an answering term goes on with the one before it, as in `Yeah, sometimes`."""
+    if chosen.term.role == "positive_reply" and _says(hit) == "normal":
+        return False
     where = _says(chosen) == "normal" and hit.term.text in {"there", "right there"}  # All is normal there.
     how = _says(chosen) == "same" and norms[chosen.end] in _STOPPED  # As in `Same. It doesn't let up.`.
     return not (where or how) and hit.start - chosen.end <= 1 and (_says(chosen) != "no" or _says(hit) == "no")
@@ -241,6 +280,12 @@ def _goes_on(norms: list[str], chosen: Hit, hit: Hit) -> bool:
 def _is_refused(chosen: Hit, hit: Hit) -> bool:
     """Tell whether a no says of what was that it is over, as in `No, that went away`."""
     return hit.start - chosen.end <= 1 and (_says(chosen) == "no" or chosen.term.text.endswith("did"))
+
+
+def _points(norms: list[str], hit: Hit) -> bool:
+    """Tell whether a yes points to a place, as in `No. No. Yeah, that one.`."""
+    after = [word for word in norms[hit.end : hit.end + _EARLY + 1] if word[0].isalnum()]
+    return norms[hit.start] in words("answering") and tuple(after[:2]) in _THAT_ONE
 
 
 def _objects(chosen: Hit, hit: Hit) -> bool:
@@ -252,6 +297,18 @@ def _objects(chosen: Hit, hit: Hit) -> bool:
 def _asks_next(norms: list[str], position: int, stop: int) -> bool:
     """Tell whether the sentence behind an answer is the next question, as in `Yeah, there. And the left side here?`."""
     return next((norms[at] for at in range(position, stop) if norms[at] in _SENTENCES), "") == "?"
+
+
+def _concedes(norms: list[str], chosen: Hit, hit: Hit) -> bool:
+    """Tell whether a yes comes round from a hedged no, as in `It's not, uh, not really. Yeah, a little.`."""
+    return chosen.term.text in _HEDGED and norms[hit.start] in {"yeah", "yes", "yep"} and norms[hit.start - 1] in _ENDS
+
+
+def _denies_after_all(norms: list[str], said: Said, chosen: Hit, hit: Hit) -> bool:
+    """Tell whether a no ends what only told how often, as in `I go all the time, but no.`."""
+    closed = hit.end >= said.end or norms[hit.end] in _CLOSED
+    denies = hit.term.text in _DENYING and norms[hit.start - 1] == "but"
+    return denies and closed and norms[chosen.start] not in words("answering")
 
 
 def _revises(between: list[str]) -> bool:
@@ -277,9 +334,13 @@ def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
 
 def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
-    if hit.term.text in _ALONE and hit.end < said.end and norms[hit.end] not in _CLOSED:
+    if hit.term.text in _UNABLE and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
     if hit.term.text == "not" and _sets_apart(norms, said, hit):
+        return False
+    if hit.term.text == "at night" and norms[hit.start - 1] == "up":
+        return False  # Who gets up at night has not said what was asked.
+    if hit.term.text == "once" and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
     if hit.term.text == "right" and (hit.start > position or (hit.end < said.end and norms[hit.end] not in _CLOSED)):
         return False
@@ -314,10 +375,13 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
         if side != "bilateral":
             side = next((one.value for one in said.sides if one.start == position), side)
         position = named.get(position, position + 1)
+    if start and norms[start - 1] in _ENDS and norms[position : position + 1] == ["?"]:
+        position = last = start  # A question after the answer is the examiner's next.
+        side = None
     crosses = start > 0 and norms[start - 1] in _ENDS
     goes_on = "," in norms[start : position + 1]
     if crosses and (goes_on or _asks_next(norms, position, said.end)):
-        position = last = start  # A question after the answer is the examiner's next.
+        position = last = start
         side = None
     opening = norms[start:position]
     return Remark(

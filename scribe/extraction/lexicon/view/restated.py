@@ -33,6 +33,10 @@ _AUXILIARIES = frozenset({
 })  # fmt: skip
 _LONGEST = 3
 _CLOSING = 2
+_WHEN = frozenset({"on", "upon", "at", "after", "by", "with", "today", "now"})
+"""Words that open what says when, as in `on repeat it was not there`."""
+_LEADING = 6
+_FINE = frozenset({"fine", "normal", "okay", "ok", "good", "symmetric", "symmetrical", "even", "equal", "alright"})
 _LAST = frozenset({
     "there", "here", "today", "now", "present", "so", "after", "all", "actually", "really", "though", "one", "any",
     "either", "anymore", "more", "longer", "that", "this", "it",
@@ -72,6 +76,9 @@ def is_denied_again(norms: Sequence[str], start: int, until: int) -> bool:
     """
     while start < until and (norms[start] in _SKIPPED or norms[start + 1 : start + 2] == ["turns"]):
         start += 1
+    if norms[start : start + 1] and norms[start] in _WHEN:
+        opening = range(start + 1, min(until, start + _LEADING))
+        start = next((at for at in opening if norms[at] in _SUBJECTS), start)
     said = [*norms[start : min(until, start + _LONGEST + _CLOSING + 1)]]
     if DENYING.isdisjoint(said):
         return False
@@ -97,6 +104,11 @@ def restate(norms: Sequence[str], said: Record, cue: Hit, voice: Voice) -> None:
     if before and is_denied_again(norms, cue.end, voice.end):
         said.denied.add(max(before, key=start_of).start)
         return
+    if cue.term.text.startswith("let me") and _is_fine(norms, cue.end, voice.end):
+        told = range(voice.start, max(voice.start, cue.start - 1))
+        start = next((at + 1 for at in reversed(told) if norms[at] in SENTENCE_ENDS), voice.start)
+        said.void.update(range(start, cue.start))
+        return
     until = min(voice.end, cue.end + _BACK)
     later = stated_between(said, cue.end, until)
     if not later:
@@ -108,6 +120,14 @@ def restate(norms: Sequence[str], said: Record, cue: Hit, voice: Voice) -> None:
             continue
         if old.end <= cue.start and (old.start >= voice.start or _is_denied(norms, anew)):
             _drop(norms, said, old, _Clause(clause_of(norms, old, voice.earlier), cue.start))
+
+
+def _is_fine(norms: Sequence[str], start: int, until: int) -> bool:
+    """Tell whether a second try finds all well, as in `Let me do that again. Hm, no, that's fine.`."""
+    while start < until and (norms[start] in _SKIPPED or norms[start] in {"hm", "hmm", "okay", "ok", "yeah"}):
+        start += 1
+    said = norms[start : min(until, start + _LONGEST + 1)]
+    return said[:1] in (["that"], ["it"], ["they're"], ["that's"], ["it's"]) and not _FINE.isdisjoint(said[1:])
 
 
 def _stated_before(said: Record, start: int, cue: Hit) -> list[Hit]:

@@ -59,10 +59,17 @@ _AGREED = frozenset({",", ".", "!", "?", "and", "about", "it", "it's", "there's"
 """Words around a right that agrees with somebody: `and you're right, it bulges`."""
 _BOTH_OF_US = 5
 """Words of `both my colleague and I`."""
+_WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
+_POINTED = (["here"], ["there"])
 _BEFORE_THE_RIGHT = frozenset({"to", "on", "toward", "towards", "along", "down", "up"})
 _AXES = (["left"], ["right"])
 """What may follow an `on` behind the side to which a sacrum is turned: `Right on left.`."""
 _OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
+_TREATING = frozenset({
+    "treated", "treat", "treating", "adjusted", "adjust", "adjusting", "mobilized", "mobilised", "manipulated",
+    "corrected",
+})  # fmt: skip
+"""Words behind which a both sums up what was treated, as in `C3 and L4, adjusted both`."""
 _ACROSS = 5
 _SWAPS = frozenset({"from", "change", "changed", "correct", "corrected", "amend", "amended", "switch", "switched"})
 """Words of who sets a side right, or of what has gone over to the other one."""
@@ -84,6 +91,8 @@ _REGIONS = frozenset({"c", "t", "l", "s", "p"})
 _CODED = {"c": "1", "t": "2", "l": "3", "s": "4", "p": "5", "r": "8"}
 """Letters of regions, with the last digit of their M99 codes."""
 _MARKS = frozenset({",", "/", "&"})
+_LIMB = 4
+"""Words that name a limb with its side, as `dorsum of R foot`."""
 _ASKED_BACK = 4
 _LETTERS_OF_LIST = 4
 """Two letters with the marks behind them."""
@@ -156,6 +165,8 @@ def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> boo
         return True
     if hit.start < _SHORTEST_LIST:
         return False
+    if tokens.norms[hit.start - 1] in _TREATING:
+        return True
     end = hit.start - 1 if tokens.norms[hit.start - 1] in words("be_forms") else hit.start
     named = end in ends or tokens.norms[end - 1] == "joint"
     if named and any(end - size in ends and tokens.norms[end - size] in _SUMMED for size in _SECOND):
@@ -244,12 +255,23 @@ def _is_touch(tokens: Tokens, lt: Hit) -> bool:
     lessened = words("touched") | _SENSES
     felt = not _SENSES.isdisjoint(tokens.norms[max(0, lt.start - 4) : lt.start])
     if felt and before[-1:] != [] and before[-1] in lessened | {"intact"}:
-        # A limb behind it has a side: `Sens intact LT arm`.
-        return not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
+        # A limb behind it has a side: `Sens intact LT arm`, unless it has its own: `dec'd LT dorsum R foot`.
+        ends = not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
+        return ends or _sided_behind(tokens, lt.end)
     if before[-1:] == ["to"]:
         return before[0] in lessened
     leveled = after[:1] != [] and after[0][1:].isdecimal()
     return before[-1:] != [] and before[-1] in lessened and (leveled or not _WHERE.isdisjoint(after[:1]))
+
+
+def _sided_behind(tokens: Tokens, start: int) -> bool:
+    """Tell whether another side follows before the next mark."""
+    for word in tokens.norms[start : start + _LIMB]:
+        if not word[0].isalnum():
+            return False
+        if word in SIDED:
+            return True
+    return False
 
 
 def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
@@ -261,6 +283,8 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if (before == "too" and opens) or _agrees(before, following) or _centers(tokens, right):
         return True
+    if following in _WAYS_TO and tokens.norms[right.end + 1 : right.end + 2] in _POINTED:
+        return before not in _OWNED
     spot = following == ["at"] and before in words("before_spot")
     spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))

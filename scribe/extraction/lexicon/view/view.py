@@ -130,7 +130,7 @@ class View:
         self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
         held = bracketed(self.norms, self._hits["neuro"], self._sides) if "(" in self.said else set()
         seams = choices(self.text, self.tokens) | held | corrected.seams
-        self._breaks = Breaks(self.text, self.tokens, self._columns, seams)
+        self._breaks = Breaks(self.text, self.tokens, self._places, self._columns, seams)
         self._side_starts = [side.start for side in self._sides]
         self.stated: list[int] = _by_token(said, len(self.norms))
         self.statements: list[Statement] = list(self._statements(said))
@@ -311,6 +311,10 @@ class View:
     def _said(self, span: range) -> Said:
         part = Chunk(span.start, span.stop)
         return Said(span.start, span.stop, self.terms("replies", part), self.places(part), self.sides(part))
+
+    def columns_in(self, part: Item) -> int:
+        """Return how many columns start inside a part, without the first two of a line."""
+        return sum(index in self._columns for index in range(part.start, part.end))
 
     def is_taken_back(self, part: Item) -> bool:
         """Tell whether all that a part says was taken back, as by `No, scratch that`."""

@@ -79,6 +79,8 @@ _DENYING = frozenset({
     "we've", "were", "with", "you've",
 })  # fmt: skip
 """Words whose object or complement `no` begins, where it answers nothing."""
+_OBJECTS = frozenset({"it", "me", "them", "him", "us"})
+"""Pronouns that end a clause where a thing has its verb behind them: `hold it | the right one gives`."""
 _AUXILIARIES = frozenset({"plus", "is", "was", "are", "were", "do", "did", "does", "have", "has", "had"})
 """Words that end a clause where another subject has its verb behind them: `better than it was | i can't sit`."""
 _NAMING = frozenset({
@@ -91,6 +93,12 @@ _NAMING = frozenset({
     "seventh", "eighth", "ninth", "tenth", "thoracic", "tone", "triceps", "upper", "wrist",
 })  # fmt: skip
 """Words that say what is tested before the part it is tested in (`reflexes knees are equal`), or which part it is."""
+_TURNING = frozenset({
+    "bend", "bending", "bends", "bent", "glide", "glides", "rotate", "rotated", "rotates", "rotating", "rotation",
+    "shift", "shifted", "sidebend", "sidebending", "sidebent", "translate", "translates", "turn", "turned",
+    "turning", "turns",
+})  # fmt: skip
+"""Words that a side ends: `it doesn't bend | right`."""
 _ENDING = frozenset({"plus", "again", "down", "up", "well", "okay", "now", "there", "off", "please"})
 """Words that end a clause or a command as often as they lead on; a part that is named behind them begins one."""
 
@@ -102,9 +110,23 @@ def opens_clause(before: str, opening: re.Match[str]) -> bool:
         before: The word before it.
         opening: What was found by `clause`.
     """
+    if before in _OBJECTS and not opening["pronoun"]:
+        return True
+    if opening["clause"] in ("left", "right"):
+        return before not in _TURNING and (before not in _LEADING or before in _ENDING)
+    if opening["test"] and before in ("left", "right", "bilateral"):
+        return False
     if opening["part"]:
         return before not in _NAMING and (before not in _LEADING or before in _ENDING)
+    if opening["pronoun"] and opening["clause"] in ("it", "that") and _level().fullmatch(before):
+        return False
     return before not in _LEADING or (opening["finite"] is not None and before in _AUXILIARIES)
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """Match a vertebra, which a pronoun behind it takes up: `l4 that one's hung up`."""
+    return re.compile(_LEVEL)
 
 
 def denies(before: str, answer: str) -> bool:
@@ -140,5 +162,5 @@ def clause() -> str:
     adverb = "(?:also |just |still |really )?"
     finite = rf"(?P<finite>{pronouns}(?:'m|'re|'ve|'ll|'d| {adverb}(?:can|do|wo|could|would)n?'t))"
     pronoun = rf"{finite}|{pronouns}(?:'s| {adverb}{by_letter(*_VERBS.split('|'))})"
-    named = rf"(?P<pronoun>{pronoun})|{thing}|{person}|(?:{_TESTS}){does}|(?P<part>{sided}|{part})"
+    named = rf"(?P<pronoun>{pronoun})|{thing}|{person}|(?P<test>(?:{_TESTS}){does})|(?P<part>{sided}|{part})"
     return rf"(?P<clause>(?=(?:{named}|{by_letter(*_COMMANDS)})\b)[\w'-]+)"

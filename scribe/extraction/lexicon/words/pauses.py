@@ -42,6 +42,21 @@ _EXACTLY = frozenset({
 """Words before which `right` says how near and not on which side: `sore | right there`."""
 _BEFORE_SIDE = frozenset({"the", "on", "to", "your", "my", "his", "her", "from", "that", "and", "or", "is"})
 _MORE = (["more", "than"], ["greater", "than"], ["worse", "than"])
+_DONE = frozenset({
+    "up", "down", "back", "forward", "out", "stuck", "locked", "jammed", "tight", "stiff", "sore", "tender", "there",
+    "here", "today", "breath", "fixed", "flexed", "extended",
+})  # fmt: skip
+"""Words that end what is said of a thing, so that a verb behind them says something else of it."""
+_REFUSING = frozenset({"doesn't", "won't", "can't", "didn't"})
+_TAGS = _REFUSING | {"isn't", "aren't", "don't", "hasn't", "wasn't"}
+_TAGGED = frozenset({"it", "you", "they", "that", "he", "she"})
+_ASKING = frozenset({"right", "yes", "yeah", "huh", "no"})
+_BEFORE_ASKING = frozenset({"the", "on", "to", "your", "all"})
+_OPENERS = frozenset({
+    "okay", "ok", "yes", "yeah", "yep", "yup", "alright", "well", "hm", "hmm", "mm", "mm-hm", "oof", "ow", "ouch",
+    "ooh",
+})  # fmt: skip
+"""Words that open a sentence and belong to nothing in it."""
 _RELATING = frozenset({"it", "there", "one", "side", "thing", "spot", "part", "place"})
 """Words not far behind which a `that` tells which one is meant: `it's the left that's short`."""
 _RELATED = 6
@@ -84,7 +99,10 @@ class _Pauses:
         yield from filter(self._joins, self._tokens.indices({"and"}))
         yield from filter(self._denies, self._tokens.indices({"no", "nothing"}))
         yield from filter(self._takes_up, self._tokens.indices(_DETERMINERS))
+        yield from filter(self._goes_on, self._tokens.indices(_REFUSING))
         yield from filter(self._adds, self._tokens.indices(_SIDES))
+        yield from filter(self._asks, self._tokens.indices(_TAGS | _ASKING))
+        yield from (at + 1 for at in self._tokens.indices(_OPENERS) if self._opens(at))
 
     def _clauses(self) -> Iterator[int]:
         for match in _clause().finditer(self._text):
@@ -118,11 +136,24 @@ class _Pauses:
         spelled = len(self._word(at + 1)) == 1  # `left a c joint`
         return not spelled and (self._word(at - 1) in _SIDES or _is_level(self._word(at - 1)))
 
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether more is said of a thing that has its verb, as in `it's locked up | doesn't drop`."""
+        return self._word(at - 1) in _DONE and self._has_verb(self._sentence_start(at), at)
+
     def _adds(self, at: int) -> bool:
         """Tell whether it is added where or where more: `sore | right there`, `boggy | right more than left`."""
         before, after = self._word(at - 1), self._word(at + 1)
         exactly = self._norms[at] == "right" and after in _EXACTLY and before not in _BEFORE_SIDE
         return exactly or self._norms[at + 1 : at + 3] in _MORE
+
+    def _asks(self, at: int) -> bool:
+        """Tell whether a tag asks for what was said: `it's sore | isn't it`."""
+        if self._norms[at] in _ASKING:
+            return self._word(at + 1) == "?" and self._word(at - 1) not in _BEFORE_ASKING
+        return self._word(at + 1) in _TAGGED and self._word(at + 2) in _STOPS
+
+    def _opens(self, at: int) -> bool:
+        return at in (0, self._sentence_start(at)) and self._word(at + 1)[:1].isalnum()
 
     def _sentence_start(self, at: int) -> int:
         before = bisect_left(self._stops, at)

@@ -26,6 +26,7 @@ def test_a_normal_nerve_has_an_exception(read: Read, text: str, lines: list[str]
     ("text", "lines"),
     [
         ("No tenderness except at T9.", ["tenderness absent", "tenderness thoracic"]),
+        ("Not tender anywhere save for L2.", ["tenderness absent", "tenderness lumbar"]),
         ("No tenderness except for a tender L2.", ["tenderness lumbar"]),
     ],
 )

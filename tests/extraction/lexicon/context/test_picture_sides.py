@@ -39,3 +39,11 @@ def test_that_side(read: Read, text: str, line: str) -> None:
     """That side is the one named last."""
     talk = f"Doctor: Here's the MRI of the lumbar spine. The disc at L4-5 bulges to the left. {text}"
     assert line in read(talk, "imaging", "transcript")
+
+
+def test_a_foramen_that_a_patient_reads_of(read: Read) -> None:
+    """Of what a patient has read aloud the clinician tells one side after the other."""
+    talk = "Patient: It says right foraminal stenosis at C5-6.\nDoctor: I've seen the MRI of the neck. "
+    assert read(talk + "The right one is narrow, I agree.", "imaging", "transcript") == [
+        "mri foraminal_narrowing cervical right"
+    ]

@@ -99,6 +99,37 @@ def test_grades_of_muscles_may_be_signed(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "                RIGHT       LEFT\nLumbar rotation     40          20\nQL      tight       soft",
+            ["restriction lumbar left", "tissue_texture lumbar right", "tissue_texture lumbar left absent"],
+        ),
+        ("                RIGHT       LEFT\nCervical rotation     80          80", []),
+    ],
+)
+def test_a_motion_that_lags(read: Read, text: str, lines: list[str]) -> None:
+    """Of two bare measures the one that is clearly less is restricted; what is soft is well."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Upper limbs (R | L)\nC6 wrist ext 5 | 4+\nTriceps reflex 2+ | 2+",
+            ["motor_deficit C6 right absent", "motor_deficit C6 left", "reflex_deficit bilateral absent"],
+        ),
+        ("Legs [L | R]\nSlump - | +", ["tension_sign left absent", "tension_sign right"]),
+        ("Legs (R | R)\nSlump - | +", ["tension_sign"]),
+    ],
+)
+def test_sides_in_the_title(read: Read, text: str, lines: list[str]) -> None:
+    """The label of a row stands in one cell with the value of the first side."""
+    assert sorted(read(f"EXAM\n{text}", "neuro")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
     ("table", "lines"),
     [
         ("LEVEL        tender   rom dec   tone up\nC-sp  C5 R    [x]      [ ]       [x]",

@@ -1,4 +1,4 @@
-"""Specification of letters of T-A-R-T with words behind them."""
+"""Specification of letters of T-A-R-T with words behind them, or in brackets."""
 
 from collections.abc import Callable
 
@@ -53,3 +53,21 @@ def test_rows_in_words(read: Read, text: str, lines: list[str]) -> None:
 def test_other_letters(read: Read, text: str) -> None:
     """Vital signs and the parts of a note are no such row."""
     assert read(f"OBJECTIVE\n{text}", "tart") == []
+
+
+def test_letters_in_brackets(read: Read) -> None:
+    """The first T is tissue texture, one behind other letters tenderness; a position may stand between."""
+    text = "Exam: TART: C2-5 (T,R), T4 R (A/T), L5 ERSL (R)"
+    assert read(text, "tart") == [
+        "tissue_texture cervical",
+        "restriction cervical",
+        "asymmetry thoracic right",
+        "tenderness thoracic right",
+        "restriction lumbar",
+    ]
+    assert read(text, "lesions") == ["somatic_dysfunction lumbar L5 left"]
+
+
+def test_a_single_letter_is_none(read: Read) -> None:
+    """One bracket with a letter may mean anything."""
+    assert read("Exam: Sacrum (A)", "tart") == []

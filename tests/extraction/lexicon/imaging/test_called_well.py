@@ -12,6 +12,8 @@ _OPENING = "Doctor: Here's the MRI of the lumbar spine. "
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("L5-S1, nothing to report there.", ["mri unremarkable lumbar"]),
+        ("L3-4, nothing exciting.", ["mri unremarkable lumbar"]),
         ("L2-3 is spotless.", ["mri unremarkable lumbar"]),
         ("Five-one is clean as a whistle.", ["mri unremarkable lumbar"]),
         ("It's a healthy-looking lumbar spine.", ["mri unremarkable lumbar"]),

@@ -54,6 +54,7 @@ def test_told_twice(read: Read) -> None:
     ("text", "lines"),
     [
         ("L5-S1 hasn't changed, same worn-out disc.", ["mri disc_degeneration lumbar"]),
+        ("At L4-5 there's a tear.", ["mri disc_degeneration lumbar"]),
         ("At L5-S1 a piece has broken off.", ["mri disc_herniation lumbar"]),
         ("A disc can bulge when you lift.", []),
     ],
@@ -63,9 +64,17 @@ def test_spoken_kinds(read: Read, text: str, lines: list[str]) -> None:
     assert read(f"Doctor: Here is your MRI. {text}", "imaging", "transcript") == lines
 
 
+def test_a_root_that_is_pushed_aside(read: Read) -> None:
+    """Displacement of a root is no slip of a bone; that of a vertebra is."""
+    assert "malalignment" not in " ".join(read("MRI lumbar: displacement of the left S1 nerve root.", "imaging"))
+    assert "malalignment" in " ".join(read("MRI lumbar: displacement of the L4 vertebra on L5.", "imaging"))
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("There is no loosening of the screws.", ["ct other lumbar absent"]),
+        ("The cage sits well, bone's bridging.", []),
         ("Most of it is normal aging.", []),
         ("So what you have is lumbar spondylosis.", []),
         ("The crack in L2 has mended.", ["ct fracture lumbar historical"]),
@@ -126,6 +135,8 @@ def test_a_step(read: Read, text: str, lines: list[str]) -> None:
         ("It isn't a slipped disc.", []),
         ("This is no fracture.", ["mri fracture lumbar absent"]),
         ("The disc isn't slipped.", ["mri disc_herniation lumbar absent"]),
+        ("There's a white smudge in the cord that wasn't there before.", ["mri other lumbar"]),
+        ("This little guy, L4-5, is bulging.", ["mri disc_herniation lumbar"]),
         ("I can't find anything rotated.", []),
     ],
 )
@@ -170,6 +181,7 @@ def test_praise_of_something_else(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("The neck films look fine. You asked about a slipped disc.", ["xray unremarkable cervical"]),
         ("You were asking me about a slipped disc. On the neck films there's a spur at C5.",
          ["xray bony_overgrowth cervical"]),
         ("You don't have a slipped disc, your neck films are clean.", ["xray unremarkable cervical"]),

@@ -108,12 +108,21 @@ def test_studies_to_come(read: Read, text: str, line: str) -> None:
         ("There's a claw of bone off the front.", ["xray bony_overgrowth lumbar"]),
         ("The spaces are all equal.", ["xray disc_degeneration lumbar absent"]),
         ("The space is down by a third.", ["xray disc_degeneration lumbar"]),
+        ("L3-4 is dark.", ["xray disc_degeneration lumbar"]),
+        ("It should have a curve. Yours is flat.", ["xray other lumbar"]),
         ("L4 has crept a hair forward on L5.", ["xray malalignment lumbar"]),
     ],
 )
 def test_films_in_plain_words(read: Read, text: str, lines: list[str]) -> None:
     """What is or is not out of place, worn or grown is told without a term of it."""
     assert read(f"Doctor: This is your lumbar x-ray. {text}", "imaging", "transcript") == lines
+
+
+def test_a_disc_that_has_moved_is_not_worn(read: Read) -> None:
+    """A disc that has gone up or shrunk back has lost no height."""
+    text = "Doctor: On the lumbar MRI a chunk of the disc has broken off and gone up on the right."
+    assert read(text, "imaging", "transcript") == ["mri disc_herniation lumbar right"]
+    assert not read("Doctor: Lumbar MRI. The disc has shrunk back.", "imaging", "transcript")
 
 
 @pytest.mark.parametrize(
@@ -141,6 +150,10 @@ def test_a_level_is_called_well_after_a_pause(read: Read, turns: str, lines: lis
         ("X-ray standing: sacral base 6 mm lower on the right", ["xray malalignment sacral right"]),
         ("XR: iliac crests level", ["xray malalignment pelvic absent"]),
         ("XR: sacral base unlevel, low left", ["xray malalignment sacral left"]),
+        (
+            "XR neck: C4-5 disc space narrowed, C6-7 preserved",
+            ["xray disc_degeneration cervical", "xray disc_degeneration cervical absent"],
+        ),
     ],
 )
 def test_how_bones_stand(read: Read, text: str, lines: list[str]) -> None:

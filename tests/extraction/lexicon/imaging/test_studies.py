@@ -134,6 +134,8 @@ def test_the_study_that_was_done(read: Read) -> None:
         ("MRI C 3/2: cord ok.", ["mri other cervical absent"]),
         ("AP/lat lumbar: fusion L4-5 intact, DDD L5-S1.", ["disc_degeneration lumbar"]),
         ("Flexion/extension films of the lumbar spine do not show instability.", ["malalignment lumbar absent"]),
+        ("MRI lumbar: left L4-5 foramen tight, facet spur.",
+         ["bony_overgrowth lumbar left", "foraminal_narrowing lumbar left"]),
         ("X-ray left ankle: no fracture.", ["other lower_extremity"]),
         ("CT chest: rib 5 fracture.", ["other rib_cage"]),
     ],
@@ -220,6 +222,8 @@ def test_a_hot_spot_of_a_bone_scan(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("T5-6 has a protrusion on the left. T6-7 the same, right side.",
+         ["mri disc_herniation thoracic left", "mri disc_herniation thoracic right"]),
         ("T5-6 has a bulge. T6-7 is the same as in the old study.", ["mri disc_herniation thoracic"]),
     ],
 )  # fmt: skip
@@ -237,6 +241,7 @@ def test_results_of_a_laboratory(read: Read) -> None:
     ("text", "lines"),
     [
         ("Low back, everything lines up.", ["xray malalignment absent"]),
+        ("Neck's fine. No slip anywhere.", ["xray malalignment absent"]),
         ("Right hip socket's narrowed.", ["xray other pelvic right"]),
     ],
 )

@@ -14,8 +14,15 @@ _OPENING = "Doctor: Here's the MRI of the lumbar spine.\nPatient: Okay.\nDoctor:
     [
         ("That's a disc. It's gone black.", ["mri disc_degeneration lumbar"]),
         ("These are discs. This one, L3-4, is dark.", ["mri disc_degeneration lumbar"]),
+        ("Here's your disc at L5-S1. Yours is half as tall as the next one up.", ["mri disc_degeneration lumbar"]),
+        ("This stripe back here is a ligament, and it's three times as thick as it should be.",
+         ["mri ligament_hypertrophy lumbar"]),
+        ("That's the ligament. It ought to be a ribbon. Yours is a strap.", ["mri ligament_hypertrophy lumbar"]),
         ("That's the left facet. It's bigger than the right one.", ["mri bony_overgrowth lumbar left"]),
+        ("See the lump on the right? That's a joint, it's twice the size of the left one.",
+         ["mri bony_overgrowth lumbar right"]),
         ("This is the gutter on the left. It's just about gone.", ["mri canal_narrowing lumbar left"]),
+        ("That hole on the left is a third the size of its neighbor.", ["mri foraminal_narrowing lumbar left"]),
     ],
 )  # fmt: skip
 def test_a_part_named_before(read: Read, text: str, lines: list[str]) -> None:
@@ -29,6 +36,8 @@ def test_a_part_named_before(read: Read, text: str, lines: list[str]) -> None:
         ("The white is fluid. Down here the white just disappears.", ["mri canal_narrowing lumbar"]),
         ("Up at L2-3 there's plenty of white. The disc bulges at L5-S1.",
          ["mri disc_herniation lumbar", "mri canal_narrowing lumbar absent"]),
+        ("At L3-4 it's a slit.", ["mri canal_narrowing lumbar"]),
+        ("At two-three it's rather snug.", ["mri canal_narrowing lumbar"]),
     ],
 )  # fmt: skip
 def test_a_canal_that_nobody_names(read: Read, text: str, lines: list[str]) -> None:
@@ -62,6 +71,17 @@ def test_a_bone(read: Read) -> None:
 def test_on_a_film_a_tight_level_is_no_canal(read: Read) -> None:
     """Films show no canal."""
     assert not read("Doctor: This is the film of your low back. At L3-4 it's tight.", "imaging", "transcript")
+
+
+def test_the_other_one(read: Read) -> None:
+    """The other of two is on the other side."""
+    text = (
+        "The hole on the right where the nerve leaves is a slit. You can see that from here. The other side is roomy."
+    )
+    assert read(_OPENING + text, "imaging", "transcript") == [
+        "mri foraminal_narrowing lumbar right",
+        "mri foraminal_narrowing lumbar left absent",
+    ]
 
 
 @pytest.mark.parametrize(

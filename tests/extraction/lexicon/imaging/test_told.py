@@ -17,6 +17,7 @@ _OPENING = "Doctor: Here's the MRI of the lumbar spine. "
         ("The ligament's beefy at L4-5.", ["mri ligament_hypertrophy lumbar"]),
         ("The rest of the canal has space.", ["mri canal_narrowing lumbar absent"]),
         ("At L3-4 the canal is waisted.", ["mri canal_narrowing lumbar"]),
+        ("The gutter on the left at L4-5 is tight.", ["mri canal_narrowing lumbar left"]),
         ("The bone nips the hole on the left at L4-5.", ["mri foraminal_narrowing lumbar left"]),
         ("At L4-5 a ridge on the right narrows where the nerve comes out.",
          ["mri bony_overgrowth lumbar right", "mri foraminal_narrowing lumbar right"]),

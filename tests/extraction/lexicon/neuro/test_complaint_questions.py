@@ -62,6 +62,7 @@ def test_trouble_told_behind_a_no(read: Read, asked: str, said: str, lines: list
         (["D: Is it numb?", "P: It's more like a burn."], []),
         (["D: What is the foot like, is it weak?", "P: It just aches."], []),
         (["D: What does that foot feel like, is it numb?", "P: Hard to say."], []),
+        (["D: Where is the numbness?", "P: On top."], ["sensory_deficit"]),
         (["D: Any numbness where you wipe?", "P: And no numbness there."],
          ["saddle_anesthesia absent"]),
         (["D: Any numbness, where you'd sit on a bike?", "P: No."], ["saddle_anesthesia absent"]),

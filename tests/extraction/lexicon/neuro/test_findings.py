@@ -139,6 +139,7 @@ def test_a_question_that_recognition_ends_with_a_stop(read: Read) -> None:
             "Exam: Knee jerks ++ bilat, ankle jerks + bilat.",
             ["reflex_deficit bilateral absent", "reflex_deficit bilateral"],
         ),
+        ("Exam: antalgic lean to the left.", []),
         ("Exam: 5-/5 R EHL.", ["motor_deficit right"]),
         ("Exam: Achilles 0 bilaterally.", ["reflex_deficit bilateral"]),
         ("Exam: EHL 4/5 left. Patellar 1+.", ["motor_deficit left", "reflex_deficit"]),

@@ -14,6 +14,7 @@ Read = Callable[..., list[str]]
         ("Push down as if on a brake, good on both.", ["motor_deficit bilateral absent"]),
         ("Squeeze my fingers, those are great.", ["motor_deficit absent"]),
         ("Kick out, that's fine on the left.", ["motor_deficit left absent"]),
+        ("Rise up on your toes. Just the left. Lovely. Sit down.", ["motor_deficit left absent"]),
         ("Walk on your heels. Now only the right foot. Good and strong.", ["motor_deficit right absent"]),
     ],
 )
@@ -46,6 +47,7 @@ def test_what_is_no_verdict(read: Read, said: str) -> None:
         ("Your hands are strong.", ["motor_deficit absent"]),
         ("Both legs feel plenty strong.", ["motor_deficit bilateral absent"]),
         ("You're strong in both arms.", ["motor_deficit bilateral absent"]),
+        ("Strong anyhow, I tested that.", ["motor_deficit absent"]),
         ("Fists up, don't let me open them. I can't budge either of them.", ["motor_deficit absent"]),
         ("Knee straight, don't let me bend it. Left, I can't.", ["motor_deficit left absent"]),
         ("Hold the wrist back. I can't break that.", ["motor_deficit absent"]),

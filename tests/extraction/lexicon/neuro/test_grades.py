@@ -19,14 +19,22 @@ Read = Callable[..., list[str]]
             "straight leg raise positive at fifty on the right negative on the left",
             ["tension_sign left absent", "tension_sign right"],
         ),
+        (
+            "dorsiflexion on the left is four out of five on the right five out of five",
+            ["motor_deficit left", "motor_deficit right absent"],
+        ),
+        ("left quad four minus right quad five", ["motor_deficit left", "motor_deficit right absent"]),
         ("Right ankle jerk is gone, the left one's there.", ["reflex_deficit left absent", "reflex_deficit right"]),
         ("Ankle jerks are there on both sides.", ["reflex_deficit bilateral absent"]),
+        ("Kick that left leg out. Four minus. Other side. Five.", ["motor_deficit left", "motor_deficit right absent"]),
         ("Biceps and triceps jerks, two plus and even.", ["reflex_deficit absent"]),
         ("Reflexes are even, biceps five both sides.", ["motor_deficit bilateral absent", "reflex_deficit absent"]),
         ("Walk on your heels. Good. Now on your toes. Strong.", ["motor_deficit absent"]),
         ("Right triceps is a four. Everything else is five.", ["motor_deficit absent", "motor_deficit right"]),
         ("Leg raise, seventy, seventy, no pain in the leg.", ["tension_sign absent"]),
         ("Both legs come up to eighty, no shooting pain.", ["tension_sign bilateral absent"]),
+        ("There's clonus, three beats, at the right ankle.", ["upper_motor_neuron right"]),
+        ("The left toe's down.", ["upper_motor_neuron left absent"]),
         ("She's limping on the left.", ["gait left"]),
         ("She walks with a cane in the left hand, antalgic.", ["gait"]),
         ("Light touch is down on the left, S1.", ["sensory_deficit S1 left"]),
@@ -47,12 +55,14 @@ def test_results_called_out(read: Read, said: str, lines: list[str]) -> None:
         ),
         (["DR: Numb anywhere?", "PT: Big toe.", "DR: Same side?", "PT: Yeah, left."], ["sensory_deficit left"]),
         (["DR: Is the right leg still numb?", "PT: No, that went away."], ["sensory_deficit right historical"]),
+        (["DR: Light touch. Same?", "PT: Less on the left."], ["sensory_deficit left"]),
         (["DR: Peeing okay?", "PT: I can't get it started since yesterday."], ["bowel_bladder"]),
         (["DR: Bathroom, any changes?", "PT: I go a lot, but I've always been like that."], ["bowel_bladder absent"]),
         (
             ["DR: Any bladder trouble?", "PT: I leak a little when I sneeze, since the twins."],
             ["bowel_bladder historical"],
         ),
+        (["DR: Any clumsiness in the hands?", "PT: I drop my keys."], ["motor_deficit"]),
         (["DR: Tip your head back. Does that send it down the arm?", "PT: Yes, into the thumb."], []),
     ],
 )
@@ -64,6 +74,7 @@ def test_asked_and_answered(read: Read, turns: list[str], lines: list[str]) -> N
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("From the neck down the back of the right arm, like electric.", ["radicular_pain right"]),
         ("Front of the left thigh and then the inside of the shin, it burns.", ["radicular_pain left"]),
         ("My feet buzz, both of them.", ["sensory_deficit bilateral"]),
         ("The thumb's gone dull on the right hand.", ["sensory_deficit right"]),
@@ -148,6 +159,7 @@ def test_what_is_counted(read: Callable[..., list[str]], said: str, lines: list[
         ("Lift this arm and hold it. Now this one.", []),
         ("I'm rocking the wrist. Left one's loose. Right one, it won't go.", []),
         ("Make a fist, squeeze. Left one five, right one four.", ["motor_deficit left absent", "motor_deficit right"]),
+        ("Knee reflexes. Left two, right one.", ["reflex_deficit left absent", "reflex_deficit right"]),
         ("Knee reflexes. Left's one.", ["reflex_deficit left"]),
     ],
 )
@@ -161,6 +173,10 @@ def test_the_other_one_is_no_grade(read: Read, said: str, lines: list[str]) -> N
     [
         ("The left wrist is short on extension. Push against my hand. Strong.", "motor_deficit absent"),
         ("The left collarbone sits high. Cuff's strong.", "motor_deficit absent"),
+        (
+            "I tip you to the right, it stops. Curl your arm, don't let me win. Strong. Other one. Strong.",
+            "motor_deficit absent",
+        ),
         ("Curl your left arm, don't let me win. Four. Other one. Five.", "motor_deficit left"),
     ],
 )
@@ -174,8 +190,10 @@ def test_a_side_of_something_else_is_not_that_of_strength(read: Read, said: str,
     [
         ("Achilles two right, one left.", ["reflex_deficit left", "reflex_deficit right absent"]),
         ("Knee jerks two, ankle jerks one.", ["reflex_deficit", "reflex_deficit absent"]),
+        ("Grip five right and four left.", ["motor_deficit left", "motor_deficit right absent"]),
         ("Triceps, left four, right five.", ["motor_deficit left", "motor_deficit right absent"]),
         ("Tib ant four on the left, peroneals five.", ["motor_deficit absent", "motor_deficit left"]),
+        ("Kick out. Left, three over five. Right's normal.", ["motor_deficit left", "motor_deficit right absent"]),
         ("Toe up. That's a flicker, one out of five maybe.", ["motor_deficit"]),
         ("Turn the sole out ... strong.", ["motor_deficit absent"]),
         ("Toes down. Equally strong, still.", ["motor_deficit absent"]),

@@ -10,6 +10,7 @@ Read = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("Knee's there, ankle's there, both of them.", ["reflex_deficit bilateral absent"]),
         ("Ankle jerk's there, knee's there.", ["reflex_deficit absent"]),
         ("Knee reflex, left, there it is. And the right, there it is too.",
          ["reflex_deficit left absent", "reflex_deficit right absent"]),
@@ -23,6 +24,7 @@ Read = Callable[..., list[str]]
         ("Right triceps reflex, it's there, but fainter than the left.", ["reflex_deficit right"]),
         ("Ankle jerks I don't get, right or left, and I lose no sleep over it.", ["reflex_deficit bilateral"]),
         ("Reflexes one plus, the same on both sides.", ["reflex_deficit bilateral absent"]),
+        ("Left ankle jerk, hm, it's there. It's one plus.", ["reflex_deficit left"]),
         ("His reflexes are just what they should be.", ["reflex_deficit absent"]),
     ],
 )  # fmt: skip

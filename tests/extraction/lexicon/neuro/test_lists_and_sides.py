@@ -52,6 +52,8 @@ def test_the_rest_is_of_no_sign(read: Read) -> None:
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("Slump test, left, negative, right, positive.", ["left absent", "right"]),
+        ("SLR: right, positive at 35, left, negative.", ["right", "left absent"]),
         ("SLR, left, positive at 60; right, negative.", ["left", "right absent"]),
     ],
 )

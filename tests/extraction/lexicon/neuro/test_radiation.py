@@ -64,6 +64,10 @@ def test_a_limb_hurts_by_itself(read: Read, text: str) -> None:
     ("text", "lines"),
     [
         ("Lumbar spine. Right calf ache is the same, travels down from the buttock.", ["radicular_pain right"]),
+        (
+            "Lumbar spine. Left posterior thigh pain, slump positive left.",
+            ["radicular_pain left", "tension_sign left"],
+        ),
         ("Lumbar pain radiating to the right thigh, not past the knee.", ["radicular_pain right"]),
         ("Thoracic spine. Burning in a band on the right.", ["radicular_pain right"]),
         ("Lumbar spine. Leg pain R > L.", ["radicular_pain bilateral"]),

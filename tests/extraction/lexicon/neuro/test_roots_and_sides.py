@@ -14,6 +14,7 @@ Read = Callable[..., list[str]]
         ("Sensation intact C5-T1", ["sensory_deficit C5 C6 C7 C8 T1 absent"]),
         ("Myotomes: C5-C7 5/5", ["motor_deficit C5 C6 C7 absent"]),
         ("Motor 5/5 L2-S1", ["motor_deficit absent"]),
+        ("Pinprick dull over the left thumb (C6)", ["sensory_deficit C6 left"]),
         ("Numb in the feet L>R", ["sensory_deficit bilateral"]),
     ],
 )

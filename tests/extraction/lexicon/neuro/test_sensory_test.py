@@ -27,9 +27,17 @@ def test_feeling(read: Read, turns: list[str], lines: list[str]) -> None:
     assert read("\n".join(turns), "neuro", "transcript") == lines
 
 
+def test_what_it_is_like_is_not_the_same(read: Read) -> None:
+    """Who likens the feeling to something feels it differently."""
+    turns = "DR: Front of the thigh, does it feel the same?\nPT: Like cardboard, on the left."
+    assert read(turns, "neuro", "transcript") == ["sensory_deficit left"]
+
+
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
+        ("Doctor: Eyes shut, tell me if it's dull.\nPatient: The left shin is dull.", ["sensory_deficit left"]),
+        ("Doctor: Tell me if it feels the same.\nPatient: All the same.", ["sensory_deficit absent"]),
         ("Doctor: Tell me if it hurts.\nPatient: There's less on the left.", []),
     ],
 )

@@ -54,6 +54,10 @@ def test_what_a_test_gives_is_told_with_it(read: Read, turns: str, lines: list[s
             "Doctor: I raise the right leg, it catches. Other leg, all the way.",
             ["tension_sign right", "tension_sign left absent"],
         ),
+        (
+            "Doctor: Femoral stretch on the left gets the thigh. The right doesn't.",
+            ["tension_sign left", "tension_sign right absent"],
+        ),
     ],
 )
 def test_a_test_goes_on_to_the_other_side(read: Read, turns: str, lines: list[str]) -> None:

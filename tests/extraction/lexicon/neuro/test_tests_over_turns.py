@@ -63,6 +63,7 @@ Read = Callable[..., list[str]]
             ["D: Now I tip your head toward the bad side and press. Anything in the fingers?", "P: Yeah, the thumb."],
             ["tension_sign"],
         ),
+        (["D: Pressing now, tipped right ... tipped left ...", "P: Neither."], ["tension_sign bilateral absent"]),
         (["ATTENDING: Leg raise?", "RESIDENT: Positive at forty on the left."], ["tension_sign left"]),
         (["D: Knee jerks are fine. Leg up...", "P: Whoa.", "D: Positive on the left at thirty."],
          ["reflex_deficit absent", "tension_sign left"]),

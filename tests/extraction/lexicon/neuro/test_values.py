@@ -38,6 +38,7 @@ def test_a_jerk_of_which_not_much_comes(read: Read) -> None:
     [
         ("Left ankle jerk, I get nothing.", ["reflex_deficit left"]),
         ("Slump on the right, I get nothing.", ["tension_sign right absent"]),
+        ("Toes? Right can't hold it.", ["motor_deficit right"]),
         ("I can't do reflexes on a screen.", []),
         ("Your reflexes are normal do you reckon it helped", ["reflex_deficit absent"]),
     ],

@@ -12,6 +12,7 @@ Read = Callable[..., list[str]]
     [
         ("She fails to complete five heel raises on the left", ["motor_deficit left"]),
         ("He is not able to perform a single leg squat on the right", ["motor_deficit right"]),
+        ("Cannot resist dorsiflexion on the right", ["motor_deficit right"]),
         ("She has lost most of the power in her left arm", ["motor_deficit left"]),
         ("He is losing the feeling in his right thumb", ["sensory_deficit right"]),
         ("She can't feel the pedals under her feet", ["sensory_deficit"]),
@@ -63,6 +64,7 @@ def test_a_limb_may_become_weak(read: Read, turns: str, lines: list[str]) -> Non
         ("The fingers feel woolly", ["sensory_deficit"]),
         ("There's a fizzing in my right calf", ["sensory_deficit right"]),
         ("My heel feels weird", ["sensory_deficit"]),
+        ("It's like walking on moss", ["sensory_deficit"]),
         ("My arm feels feeble", ["motor_deficit"]),
         ("My left knee buckles on the stairs", ["motor_deficit left"]),
         ("My foot flops", ["motor_deficit"]),

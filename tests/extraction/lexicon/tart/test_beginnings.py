@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.tart import (
     components,
     leg_length,
     motion,
+    paired,
     posture,
     sided_ranges,
     spoken_ranges,
@@ -22,10 +23,12 @@ from scribe.extraction.lexicon.view.view import View
 
 RULES: tuple[tuple[ModuleType, str], ...] = (
     (motion, "may_move"),
+    (paired, "may_pair"),
     (leg_length, "may_compare_legs"),
     (posture, "may_deviate"),
     (sided_ranges, "may_range_to_sides"),
     (spoken_ranges, "may_command"),
+    (spoken_ranges, "may_tell_each_way"),
     (tenderness, "may_touch"),
     (tenderness, "may_volunteer"),
     (tissue, "may_feel_soft"),

@@ -75,6 +75,7 @@ def test_the_patient_moves_no_hand(read: Read) -> None:
         ("The SI joint is tender, wow, all along the left.", ["tenderness sacral left"]),
         ("L5 is stuck, right, so we start there.", ["restriction lumbar"]),
         ("Left ilium, posterior.", ["asymmetry pelvic left"]),
+        ("The right clavicle, out by the breastbone, is sitting high.", ["asymmetry upper_extremity right"]),
         ("L3, that one's rotated right.", ["asymmetry lumbar right"]),
         ("The fibular head sits back on the left.", ["asymmetry lower_extremity left"]),
         ("The scalene on the left, near the front, is a rope.", ["tissue_texture cervical left"]),
@@ -109,7 +110,8 @@ def test_what_examiners_call_out(read: Read, said: str, lines: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Doctor: Neck rotation to the left is eighty out of eighty.", ["restriction cervical left absent"]),
+        ("Doctor: Neck rotation to the left is sixty out of eighty.", ["restriction cervical left"]),
+        ("Doctor: Neck rotation to the left is eighty out of eighty.", []),
         ("Doctor: C4 is fine. I wouldn't call it stuck.", []),
         ("Doctor: The coccyx is sore.\nPatient: Yes.\nDoctor: Comparing legs, left short a bit.", [
             "tenderness sacral", "asymmetry left",
@@ -145,9 +147,16 @@ def test_how_practitioners_talk(read: Read, said: str, lines: list[str]) -> None
     assert set(read(f"DR: {said}\nPT: Okay.", "tart", "transcript")) == set(lines)
 
 
+def test_what_is_told_before_a_tag(read: Read) -> None:
+    """A question that ends in `yes?` tells what was found before it asks."""
+    turns = "DR: L3 is fixed on the right, and you are tender there, yes?\nPT: Yes."
+    assert set(read(turns, "tart", "transcript")) == {"restriction lumbar right", "tenderness lumbar right"}
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("T6 is off, it was tender on the right.", ["tenderness thoracic right"]),
         ("T6 moves freely, it was stuck.", ["restriction thoracic absent", "restriction thoracic historical"]),
         ("T6, that was tender last week.", ["tenderness thoracic historical"]),
     ],

@@ -20,6 +20,9 @@ Read = Callable[..., list[str]]
         ("DR: Chin down and turn. Right, stops at about forty, left goes the whole way.", [
             "restriction cervical right", "restriction cervical left absent",
         ]),
+        ("DR: Your neck. Turning left, no problem. Turning right, it hits a wall at fifty.", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
         ("DR: Arms crossed. I'm doing the turning. To the right that's lovely. To the left... that's half.", [
             "restriction thoracic right absent", "restriction thoracic left",
         ]),

@@ -181,9 +181,11 @@ def test_what_nobody_gets_to_move(read: Callable[..., list[str]], said: str, lin
         ("Now the SI joints. Left side glides. Right side won't glide.", [
             "restriction sacral left absent", "restriction sacral right",
         ]),
+        ("Radial head next. The left goes both ways.", ["restriction upper_extremity left absent"]),
         ("C4 turns both ways.", ["restriction cervical bilateral absent"]),
         ("It's all moving down the thoracic spine.", ["restriction thoracic absent"]),
         ("The neck turns into the upper back here.", []),
+        ("Neck side bends.", []),
         ("The ribs. Left side, three and four, those two barely lift.", ["restriction rib_cage left"]),
         ("The ribs. I'd do three lifts.", []),
         ("T4 is under my hand. There, that moved.", []),

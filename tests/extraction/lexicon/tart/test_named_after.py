@@ -34,6 +34,16 @@ def test_the_place_named_after_a_cry(read: Read, turns: str, lines: list[str]) -
     assert read(turns, "tart", "transcript") == lines
 
 
+def test_a_place_named_after_two_spots(read: Callable[..., list[str]]) -> None:
+    """The place that is named at last is that of both spots, its side only that of the last one."""
+    text = "Doctor: I press in the middle first. Sore?\nPatient: No.\nDoctor: And here?\nPatient: Ouch.\n"
+    assert read(f"{text}Doctor: That's the left SI.", "tart", "transcript") == [
+        "tenderness sacral absent",
+        "tenderness sacral left",
+    ]
+    assert read(f"{text}Doctor: Okay, next the left SI.", "tart", "transcript") == []
+
+
 @pytest.mark.parametrize(
     ("named", "lines"),
     [

@@ -20,6 +20,12 @@ def test_a_way_is_no_side_of_what_is_felt(read: Read, said: str, line: str) -> N
     assert line in read(f"Doctor: {said}\nPatient: Okay.", "tart", kind="transcript")
 
 
+def test_no_limb_bends_sideways(read: Read) -> None:
+    """Side bending is of the trunk, whichever limb was spoken of before."""
+    talk = "Patient: My left knee aches.\nDoctor: Bend over. The right side bending is limited."
+    assert not any(line.startswith("restriction lower") for line in read(talk, "tart", kind="transcript"))
+
+
 def test_the_side_of_a_part_without_a_place(read: Read) -> None:
     """A part of a list that names a side alone has that side."""
     found = read("Exam: TTP R L5 paraspinals, R glute med; no TTP L.", "tart")
@@ -272,6 +278,13 @@ def test_a_vertebra_moves_as_a_whole(read: Read, said: str, lines: list[str]) ->
 def test_a_side_told_elsewhere(read: Read, said: str, line: str) -> None:
     """A side holds for what is felt next there; what a joint is measured by is not where it is."""
     assert line in read(f"DR: {said}", "tart", "transcript")
+
+
+def test_each_side_of_a_list_is_quoted(read: Read, quotes: Callable[..., list[list[str]]]) -> None:
+    """A place of the list that stands apart from the finding is quoted with its side, which is then borne out."""
+    text = "O: C2 R, C5 L TTP"
+    assert read(text, "tart") == ["tenderness cervical right", "tenderness cervical left"]
+    assert quotes(text, "tart") == [["C5 L TTP", "C2 R"], ["C5 L TTP"]]
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,16 @@ def test_each_place_has_its_sign(read: Read, text: str, lines: list[str]) -> Non
 
 
 def test_letters_with_their_marks(read: Read) -> None:
-    """The first T of a region is the tissue, one behind the others tenderness."""
-    text = "Doctor: Sacrum: T plus, A minus, R plus, T plus."
+    """The first T of a region is the tissue, one behind the others tenderness; all may have one mark."""
+    text = "Doctor: Sacrum: T plus, A minus, R plus, T plus. Lumbar: all minus."
     assert sorted(read(text, "tart", "transcript")) == [
+        "asymmetry lumbar absent",
         "asymmetry sacral absent",
+        "restriction lumbar absent",
         "restriction sacral",
+        "tenderness lumbar absent",
         "tenderness sacral",
+        "tissue_texture lumbar absent",
         "tissue_texture sacral",
     ]
 

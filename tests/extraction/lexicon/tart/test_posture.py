@@ -35,6 +35,8 @@ def test_posture_in_a_written_exam(read: Read, text: str, lines: list[str]) -> N
         ("It takes a little longer for the foot to heal.", []),
         ("Keep your wrist elevated.", []),
         ("Tip your head back.", []),
+        ("Your ribs go up and down.", []),
+        ("The clavicle on the right, press, it's high.", ["asymmetry upper_extremity right"]),
         ("Your shoulder even hurts at rest.", []),
         ("We'll do counterstrain up top and some cranial for the jaw.", []),
     ],
@@ -193,6 +195,7 @@ def test_what_is_set_back(read: Callable[..., list[str]], said: str, lines: list
         ("I run my thumbs down L4 to L5.", []),
         ("This is the pubic bone. And up here, breathe.", []),
         ("The atlas, it's centered.", ["asymmetry cervical absent"]),
+        ("The atlas, the ache is centered around it.", []),
         ("It's C3, rotated right, that's a somatic dysfunction.", []),
     ],
 )

@@ -11,9 +11,15 @@ Read = Callable[..., list[str]]
     ("text", "lines"),
     [
         (
+            "Tender over the L4-5 facet on the left; right, nothing.",
+            ["tenderness lumbar left", "tenderness lumbar right absent"],
+        ),
+        (
             "Spasm at C5 on the right, none on the left.",
             ["tissue_texture cervical left absent", "tissue_texture cervical right"],
         ),
+        ("The left SI isn't moving, the right is.", ["restriction sacral left", "restriction sacral right absent"]),
+        ("The left SI isn't tender, the right one is.", ["tenderness sacral left absent", "tenderness sacral right"]),
         (
             "Left rib 4 lifts well, the right does not.",
             ["restriction rib_cage left absent", "restriction rib_cage right"],
@@ -97,6 +103,10 @@ def test_that_side(read: Read) -> None:
             ["restriction rib_cage right absent", "restriction rib_cage left"],
         ),
         (
+            "When I spring the sacrum on the right, it gives, but on the left, it doesn't.",
+            ["restriction sacral right absent", "restriction sacral left"],
+        ),
+        (
             "Fibular head won't glide on the left. The right one does.",
             ["restriction lower_extremity left", "restriction lower_extremity right absent"],
         ),
@@ -105,6 +115,26 @@ def test_that_side(read: Read) -> None:
 def test_the_other_side_is_well(read: Read, said: str, lines: list[str]) -> None:
     """A side that is well is the other one of what was found; nothing where it moves is no motion."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Left rhomboid taut, T6 L tender. R side WNL.",
+            [
+                "tissue_texture thoracic left",
+                "tenderness thoracic left",
+                "tissue_texture thoracic right absent",
+                "tenderness thoracic right absent",
+            ],
+        ),
+        ("T6 tender R. Right side normal.", ["tenderness thoracic right"]),
+    ],
+)
+def test_the_other_side_in_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A sentence that only calls the other side well takes up what was found."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
 
 
 def test_a_tag_denies_no_side(read: Read) -> None:

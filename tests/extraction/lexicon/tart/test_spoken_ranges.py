@@ -50,6 +50,10 @@ def test_what_moves_and_is_no_motion_of_a_joint(read: Read, said: str) -> None:
             "Neck rotation to the right, beautiful. And to the left, about forty.",
             ["restriction cervical right absent", "restriction cervical left"],
         ),
+        (
+            "Let me check the hips. Right one, internal rotation, maybe ten degrees. Left one's thirty, that's fine.",
+            ["restriction pelvic right", "restriction pelvic left absent"],
+        ),
         ("The neck MRI is in. To the right there's a desk, half broken.", []),
     ],
 )

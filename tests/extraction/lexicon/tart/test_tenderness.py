@@ -62,6 +62,7 @@ def test_a_flinch(read: Read, text: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("C4-5 facet R painful, L not painful", ["tenderness cervical right", "tenderness cervical left absent"]),
         ("Pain on pressing at T8", ["tenderness thoracic"]),
         ("Lumbar extension painful", []),
     ],
@@ -71,9 +72,17 @@ def test_painful_under_the_hand(read: Read, text: str, lines: list[str]) -> None
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
 
 
-def test_a_push_is_no_touch(read: Read) -> None:
-    """A push against a hand tests strength, and finds nothing sore."""
-    assert read("Doctor: Push against my hand with the left foot.\nPatient: Ow.", "tart", "transcript") == []
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Press on L5 with your thumb, left.\nPatient: Sore.", ["tenderness lumbar left"]),
+        ("Doctor: Poke around the right SI joint for me.\nPatient: No, nothing.", ["tenderness sacral right absent"]),
+        ("Doctor: Push against my hand with the left foot.\nPatient: Ow.", []),
+    ],
+)
+def test_pressed_at_home(read: Read, turns: str, lines: list[str]) -> None:
+    """Who is told to press on a place tells whether it hurts; a push against a hand tests strength."""
+    assert read(turns, "tart", "transcript") == lines
 
 
 @pytest.mark.parametrize(

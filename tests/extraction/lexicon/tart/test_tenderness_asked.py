@@ -32,6 +32,7 @@ def test_asked_of_touch(read: Read, asked: str, answer: str, lines: list[str]) -
         (["Doctor: C4 on the left, tender?", "Patient: Ow.", "Doctor: And the other side?", "Patient: Nothing."], [
             "tenderness cervical left", "tenderness cervical right absent",
         ]),
+        (["Doctor: I push on rib 6, that's all right?", "Patient: That's okay."], ["tenderness rib_cage absent"]),
         (["Doctor: Tell me if it's sore. Left side of the neck.", "Patient: Ow, right there."], [
             "tenderness cervical left",
         ]),
@@ -67,15 +68,27 @@ def test_a_place_named_after_its_answer(read: Read, turns: list[str], lines: lis
     assert [line for line in found if line.startswith("tenderness")] == lines
 
 
-def test_a_level_is_named_and_asked_of(read: Read) -> None:
-    """A vertebra that is named before a question is what it asks about."""
-    assert read("DR: T8. Feel that?\nPatient: Tender, yeah.", "tart", "transcript") == ["tenderness thoracic"]
+@pytest.mark.parametrize(
+    ("asked", "answer", "lines"),
+    [
+        ("L2.", "Pretty sore.", ["tenderness lumbar"]),
+        ("And T9.", "That's tender.", ["tenderness thoracic"]),
+        ("L2.", "Not sore.", []),
+        ("L2 was fine last week.", "Sore.", []),
+        ("T3, left or right sore?", "Neither.", ["tenderness thoracic bilateral absent"]),
+        ("T8. Feel that?", "Tender, yeah.", ["tenderness thoracic"]),
+    ],
+)
+def test_a_level_is_named_and_answered(read: Read, asked: str, answer: str, lines: list[str]) -> None:
+    """A vertebra that is only named is asked about, and a no to either side denies both."""
+    assert read(f"DR: {asked}\nPatient: {answer}", "tart", "transcript") == lines
 
 
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
         ("i'm pressing on the mid back is that sore\nPT: no not really", ["tenderness thoracic absent"]),
+        ("the left si is stuck does that hurt\nPT: yeah", ["restriction sacral left", "tenderness sacral left"]),
         ("T7, that's jammed, little sore?\nPT: Yes.", ["restriction thoracic", "tenderness thoracic"]),
         ("Down the middle of the neck? Sore?\nPT: No.", ["tenderness cervical absent"]),
         ("I'm adjusting T6. Breathe out.\nPT: Ow.", []),
@@ -262,6 +275,9 @@ def test_a_leave_that_is_asked_for(read: Read) -> None:
         ]),
         ("DR: T4 is tender. End of the clavicle?\nPT: Ah! Yeah.", [
             "tenderness thoracic", "tenderness upper_extremity",
+        ]),
+        ("DR: The sacrum is fine. Does it hurt on the bone? Here, on the left fibula.\nPT: No.", [
+            "tenderness lower_extremity left absent",
         ]),
     ],
 )  # fmt: skip

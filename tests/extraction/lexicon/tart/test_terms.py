@@ -29,6 +29,7 @@ def test_normal_findings(read: Read, text: str, lines: list[str]) -> None:
     ("text", "lines"),
     [
         ("Fix C2 R, T1-2", ["restriction cervical right", "restriction thoracic"]),
+        ("A player with a fixed head posture", []),
         ("Ribs 3-5 L dec bucket handle", ["restriction rib_cage left"]),
         ("cranial CRI 10", []),
         ("Strength: deltoid 5/5; LE full", []),

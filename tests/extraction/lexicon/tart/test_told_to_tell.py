@@ -13,6 +13,7 @@ Read = Callable[..., list[str]]
         ("DR: I'm tapping down the lumbar spine, tell me.\nPT: No... no... no.", ["tenderness lumbar absent"]),
         ("DR: Now I'm feeling down T4 to T8. Let me know if it hurts.\nPT: Nope.", ["tenderness thoracic absent"]),
         ("DR: I'll go along the left ribs with my thumb. Tell me when.\nPT: There!", ["tenderness rib_cage left"]),
+        ("DR: I'm going to walk my fingers up the thoracic spine.\nPT: Yes! Right there.", ["tenderness thoracic"]),
         ("DR: C5 on the right is a knot. How sore, one to ten?\nPT: About six.", [
             "tissue_texture cervical right", "tenderness cervical right",
         ]),

@@ -30,7 +30,9 @@ def parts_of(text: str) -> list[str]:
         ("SLR -", ["slr -"]),
         ("pain, uh, at L4", ["pain , uh , at l4"]),
         ("all levels move except T5", ["all levels move", "t5"]),
+        ("all levels move save T5", ["all levels move", "t5"]),
         ("all segments but L5 move", ["all segments", "l5 move"]),
+        ("save for T5 all move", ["for t5 all move"]),
         ("anything but free at L4", ["anything", "free at l4"]),
     ],
 )
@@ -42,7 +44,7 @@ def test_commas_dashes_and_exceptions_part_a_statement(said: str, parts: list[st
 def test_a_seam_parts_nothing_and_a_column_begins_a_part() -> None:
     """What is known to join stays whole; a column parts what no sign does."""
     text = "neck , back free tender"
-    assert [*Breaks(text, tokenize(text), frozenset({3}), {1}).between(0, 5)] == [(0, 3), (3, 5)]
+    assert [*Breaks(text, tokenize(text), (), frozenset({3}), {1}).between(0, 5)] == [(0, 3), (3, 5)]
 
 
 @pytest.mark.parametrize(

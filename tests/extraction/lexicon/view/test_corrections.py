@@ -143,7 +143,9 @@ def test_a_place_exchanged_takes_no_finding_back(read: Read) -> None:
     [
         "L3 somatic dysfunction was charted by mistake.",
         "L3 somatic dysfunction. Disregard the previous line.",
+        "L3 somatic dysfunction. Above entry erroneously included.",
         "L3 FRS left \u2014 entered in error.",
+        "L3 FRS left \u2014 struck through, wrong patient.",
     ],
 )
 def test_what_was_written_by_mistake_is_nothing(read: Read, text: str) -> None:
@@ -180,6 +182,7 @@ def test_a_bracket_sets_right(read: Read) -> None:
         ("T4 is tender. Forget about T4, that was my ring. T6 is boggy.", ["tissue_texture thoracic"]),
         ("Don't forget L4 when you stretch. L4 is tender.", ["tenderness lumbar"]),
         ("Left PSIS is a hair low. Or is it? No, they're even.", ["asymmetry pelvic absent"]),
+        ("L4 is tight on the right. Let me feel it again. No, that's fine.", []),
     ],
 )
 def test_a_place_is_dropped_or_tried_again(read: Read, said: str, lines: list[str]) -> None:

@@ -302,13 +302,29 @@ def test_an_answer_is_that_of_its_question(read: Read, turns: str, lines: list[s
     [
         ("DR: Tell me if this hurts over L4.\nPT: No.", ["tenderness lumbar absent"]),
         ("DR: Tell me if this hurts over L4.\nPT: Okay.", []),
+        ("DR: I'm feeling T4, T5, T6. Does that hurt?\nPT: No. No. Yeah, that one.", ["tenderness thoracic"]),
+        ("DR: Tender on either side of L4?\nPT: The right more, the left not so much.",
+         ["tenderness lumbar right", "tenderness lumbar left absent"]),
         ("DR: Up here, L4 is tender, isn't it?\nPT: Yeah.", ["tenderness lumbar"]),
         ("DR: Is that tender, left L5?\nPT: Sure is.", ["tenderness lumbar left"]),
     ],
 )  # fmt: skip
 def test_who_is_told_to_say_where_it_hurts_answers(read: Read, turns: str, lines: list[str]) -> None:
-    """A command to tell asks as well as a question does."""
+    """A command to tell asks as well as a question does; of places touched in turn the last may hurt."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ("I wee all the time, but no.", "bowel_bladder absent"),
+        ("Constantly with this bump, but nope, no trouble.", "bowel_bladder absent"),
+        ("Yes, but no numbness.", "bowel_bladder"),
+    ],
+)
+def test_a_no_that_ends_how_often(read: Read, answer: str, line: str) -> None:
+    """A no behind `but` denies what only was told to be often; behind a yes it denies something else."""
+    assert line in read(dialogue("Any trouble with your bladder?", answer), "neuro", "transcript")
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,7 @@ def test_a_right_of_talk(view: Look, text: str, sides: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
+        ("Sens dec'd LT dorsum R foot", ["right"]),
         ("Sens intact LT arm", ["left"]),
         ("M99.02 T, M99.03 L", []),
     ],

@@ -31,8 +31,11 @@ def heard(said: str) -> str:
         ("L4 that one is stuck", "l4 , that one is stuck"),
         ("The left knee the cap sits low", "the left knee , the cap sits low"),
         ("L1 moves no spasm", "l1 moves , no spasm"),
+        ("The left SI is jammed doesn't drop", "the left si is jammed , doesn't drop"),
         ("Ropy left more than right", "ropy , left more than right"),
         ("It's tender right there", "it tender , right there"),
+        ("That's sore isn't it?", "that sore , isn't it ?"),
+        ("Yes down the arm", "yes , down the arm"),
     ],
 )
 def test_a_pause_is_heard_where_another_clause_or_thing_begins(said: str, paused: str) -> None:
