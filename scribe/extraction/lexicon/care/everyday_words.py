@@ -18,8 +18,10 @@ _NEAR = 6
 
 
 def is_weather(scene: Scene, hit: Hit) -> bool:
-    """Tell whether ice is that of the street, as in `slipped on ice`."""
+    """Tell whether heat is that of the day and ice that of the street, as in `that heat` and `slipped on ice`."""
     norms = scene.view.norms
+    if hit.term.text != "ice":
+        return norms[hit.start - 1] in {"that", "this"}
     here = norms[max(scene.statement.start, hit.start - _SOON) : hit.start]
     fell = norms[max(0, hit.start - _STORY) : hit.start]
     patient = scene.statement.speaker == "patient"
@@ -60,3 +62,8 @@ def is_asked_or_had(scene: Scene, hit: Hit) -> bool:
 def is_food(scene: Scene, hit: Hit) -> bool:
     """Tell whether donuts are eaten, as in `Pt brought donuts`."""
     return not _EATING.isdisjoint(scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start])
+
+
+def is_of_giver(scene: Scene, hit: Hit) -> bool:
+    """Tell whether something else belongs to who gives it, as in `the word on the chiropractor's sign`."""
+    return not any(one.start == hit.end for one in scene.terms("care"))

@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.care.everyday_words import (
     is_food,
     is_held_tight,
     is_length,
+    is_of_giver,
     is_weather,
 )
 from scribe.extraction.lexicon.context.scene import Scene
@@ -27,6 +28,14 @@ _OF_THEIRS = frozenset(
 _PROPOSING = frozenset(
     {("would", "you"), ("you", "want"), ("want", "to"), ("how", "about"), ("what", "about"), ("open", "to")}
 )
+_WITH = frozenset({"with", "w", "on", "during"})
+_TRIED = frozenset({"stance", "squat", "squats", "lunge", "hop", "hopping"})
+"""Words of exercises that are tests as well."""
+_RESULTS = frozenset({
+    "weak", "weaker", "strong", "painful", "normal", "intact", "equal", "symmetric", "symmetrical", "full",
+    "reproduces", "provokes", "hurts", "aggravates", "worsens", "increases", "causes",
+})  # fmt: skip
+"""Words that tell how a test went."""
 GIVERS = frozenset({
     "chiropractor", "chiropractors", "my chiropractor", "chiro", "osteopath", "osteopaths", "osteopath's",
     "physical therapist", "physiotherapist", "massage therapist", "yoga",
@@ -45,11 +54,19 @@ _REFERRED = frozenset({("referral", "for"), ("refer", "for"), ("referred", "for"
 _SOON = 4
 _STORY = 24
 """Words before, in which a street was told of, or what a drug is for."""
+_COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
+_OF_THERAPY = frozenset({"exercise", "exercises", "program", "visits", "sessions", "records", "notes", "once", "twice"})
+_HAVING = frozenset({
+    "had", "tried", "failed", "finish", "finished", "completed", "start", "started", "begin", "resume", "cont",
+    "continue", "continued", "order", "ordered", "inpatient", "outpatient", "outpt", "treatment", "tx", "date",
+})  # fmt: skip
+"""Words before a physical therapy that is had."""
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
 _NOT_NOW = frozenset(
     {("not", word) for word in ("now", "today", "indicated", "performed", "done", "given", "appropriate")}
 )
 _SKIPPING = frozenset({"skip", "skipping", "hold", "avoid", "avoiding"})
+_USELESS = frozenset({"wouldn't", "won't"})
 _FAILING = frozenset(
     {(word, "better") for word in ("no", "not", "isn't", "doesn't", "gets")}
     | {("no", "improvement"), ("no", "change"), ("no", "relief"), ("not", "improving"), ("not", "improved")}
@@ -61,18 +78,23 @@ _AS_NEEDED = frozenset({"that", "this", "those", "needed"})
 _PONDERING = frozenset({"think", "thinking", "consider", "considering", "decide", "undecided"})
 _NAMING = frozenset({"tart", "conditions", "neuro"})
 """Tables of what words of care may be part of."""
+_PAPERS = frozenset({"notes", "note", "records", "report", "reports", "department", "dog"})
+"""Words behind a therapy that only belong to it, as in `they want to see the therapy notes`."""
 _PART_OF = frozenset({"with", "w", "w/", "including", "incl"})
 _THINNERS = frozenset({"thinner", "thinners", "stroke", "heart", "cardiologist"})
+_DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "department", "doc", "potential", "prognosis"})
 
 
 def means_otherwise(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of care speak of something else here."""
     if any(is_other(scene, hit) for is_other in _other_uses_of(hit.term.text)):
         return True
-    if _is_requested(scene, hit) or _is_ruled_out(scene, hit) or _is_part_of_therapy(scene, hit):
+    if _is_requested(scene, hit) or _is_ruled_out(scene, hit) or _is_of_another(scene, hit):
+        return True
+    if _is_part_of_therapy(scene, hit):
         return True
     in_talk = scene.statement.turn >= 0
-    return (in_talk and _is_only_talked_of(scene, hit)) or _is_named_otherwise(scene, hit)
+    return (in_talk and _is_only_talked_of(scene, hit)) or _is_named_otherwise(scene, hit) or _provokes(scene, hit)
 
 
 def _is_part_of_therapy(scene: Scene, hit: Hit) -> bool:
@@ -110,15 +132,21 @@ def is_denied_of_another(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_patient(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy."""
+    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy.
+
+    Where its capitals tell nothing, what stands around it does: `PT X 6 WKS`, `finished 6 wk pt`.
+    """
+    if hit.term.text != "pt":
+        return hit.term.text == "pt with" and not scene.view.is_capital(hit.start)
     start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
     after = scene.view.norms[hit.end : hit.end + 1]
     written = scene.view.document.text
-    if words("patient_does").intersection(after):
+    counted = not _COUNTS_OF_THERAPY.isdisjoint(scene.view.norms[hit.end + 1 : hit.end + 5])
+    if words("patient_does").intersection(after) or (after and after[0].isdecimal() and not counted):
         return True
     shouts = written[start:end].isupper() and end - start > len("PT x 12")
     capital = written[slice(*scene.view.tokens.spans[hit.start])].isupper()
-    return shouts or not capital
+    return (shouts or not capital) and not _is_had(scene, hit, counted=counted)
 
 
 def _labels_turn(scene: Scene, hit: Hit) -> bool:
@@ -126,6 +154,21 @@ def _labels_turn(scene: Scene, hit: Hit) -> bool:
     starts = (scene.view.tokens.spans[at][0] for at in range(hit.start, hit.end) if scene.view.norms[at] == "pt")
     return scene.view.document.kind == "transcript" and any(
         scene.view.text[start - 1 : start] == "\n" for start in starts
+    )
+
+
+def _is_had(scene: Scene, hit: Hit, *, counted: bool) -> bool:
+    """Tell whether a PT is had or counted: `pt x12`, `finished 6 wk pt`, `cont pt 2/wk`, `the pt exercises`."""
+    before, after = scene.view.norms[max(0, hit.start - 2) : hit.start], scene.view.tokens.word(hit.end)
+    times = after[0] == "x" and after[1:2].isdecimal()
+    if after in _OF_THERAPY or times or (counted and (after == "x" or after.isdecimal())):
+        return True
+    if after[0].isalpha() or not before:
+        return False
+    return (
+        before[-1] in _HAVING
+        or before[-1] in _COUNTS_OF_THERAPY - {"x"}
+        or (before[-1] == ":" and before[0] in _HAVING)
     )
 
 
@@ -139,7 +182,9 @@ def _is_setting(scene: Scene, hit: Hit) -> bool:
 def _is_test(scene: Scene, hit: Hit) -> bool:
     """Tell whether a thrust is one that provokes pain, as in `thigh thrust + R`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
-    return scene.stance != "plan" and bool(words("thrust_tests").intersection(before))
+    if hit.term.text == "a push":
+        return scene.view.norms[hit.end : hit.end + 1] in (["-"], ["up"], ["ups"])
+    return hit.term.text == "thrust" and scene.stance != "plan" and bool(words("thrust_tests").intersection(before))
 
 
 def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
@@ -154,6 +199,17 @@ def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
     examined = scene.stance in {"exam", "imaging"}
     longer = (one for one in named if examined or (one.start, one.end) != (hit.start, hit.end))
     return any(one.start <= hit.start and hit.end <= one.end and one.end - one.start > 1 for one in longer)
+
+
+def _provokes(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an activity only brings pain on, or is a test: `worse with deep breathing`, `leg stance 20 s`."""
+    if hit.term.value != "exercise":
+        return False
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    brings_on = not _WITH.isdisjoint(before[-1:]) and not words("bringing_on").isdisjoint(before)
+    tried = scene.stance != "plan" and not _TRIED.isdisjoint(hit.term.text.split())
+    tried = tried or not _RESULTS.isdisjoint(scene.view.norms[hit.end : hit.end + 2])
+    return brings_on or tried
 
 
 def _is_pronoun(scene: Scene, hit: Hit) -> bool:
@@ -214,6 +270,9 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
     if tuple(scene.view.norms[hit.end : hit.end + 3])[-2:] in _NOT_NOW or tuple(after[:2]) in _NOT_NOW:
         return True
+    turned_down = not _REFUSED.isdisjoint(before[-2:]) and scene.statement.turn < 0
+    if turned_down or (after[:1] and after[0] in _USELESS):
+        return True
     skipped = not _SKIPPING.isdisjoint(before) and "instead" not in after and not scene.statement.asks
     held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])
     open_still = "offered" in scene.said and not _PONDERING.isdisjoint(scene.said)
@@ -226,6 +285,12 @@ def _depends(scene: Scene, hit: Hit, at: int) -> bool:
     if hit.term.value != "medication" and not _FAILING.isdisjoint(pairwise(after)):
         return True
     return hit.term.value in INVASIVE and scene.view.tokens.word(at + 1) not in _AS_NEEDED
+
+
+def _is_of_another(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is what somebody else had done, as in `My sister had hers fused`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start]
+    return not {"hers", "theirs"}.isdisjoint(before)
 
 
 def _is_metatarsal(scene: Scene, hit: Hit) -> bool:
@@ -273,9 +338,16 @@ def _is_other_belt(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare therapy is of another kind, as in `hormone therapy`."""
-    before = scene.view.norms[hit.start - 1] if hit.start > scene.statement.start else ","
-    return before.isalpha() and before not in words("before_therapy")
+    """Tell whether a bare therapy is of another kind, as in `hormone therapy`, or a rehab is a department."""
+    norms = scene.view.norms
+    if hit.term.text == "rehab":
+        return not _DEPARTMENTS.isdisjoint(norms[hit.end : hit.end + 1])
+    before = norms[hit.start - 1] if hit.start > scene.statement.start else ","
+    if not _PAPERS.isdisjoint(norms[hit.end : hit.end + 1]):
+        return True
+    if hit.term.text == "therapy":
+        return before.isalpha() and before not in words("before_therapy")
+    return not scene.says("training")
 
 
 def _is_told(scene: Scene, _: Hit) -> bool:
@@ -300,21 +372,22 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     (GIVERS.__contains__, _is_told),
     (lambda text: "cane" in text.split(), _is_walked_with),
     (lambda text: text.startswith("adjust"), _is_setting),
-    ({"pt"}.__contains__, _is_patient),
+    ({"pt", "pt with"}.__contains__, _is_patient),
     (lambda text: "pt" in text.split(), _labels_turn),
     ({"belt"}.__contains__, _is_other_belt),
-    ({"therapy"}.__contains__, _is_other_therapy),
+    ({"rehab", "therapy", "the therapist", "my therapist"}.__contains__, _is_other_therapy),
     ({"met"}.__contains__, _is_metatarsal),
     ({"a shot"}.__contains__, _is_throw),
-    ({"ice"}.__contains__, is_weather),
+    ({"ice", "heat"}.__contains__, is_weather),
     ({"aspirin"}.__contains__, _is_for_blood),
     ({"bracing"}.__contains__, is_held_tight),
     ({"donut", "donuts"}.__contains__, is_food),
+    ({"chiropractor's", "osteopath's"}.__contains__, is_of_giver),
     ({"stretch"}.__contains__, is_length),
     ({"collar"}.__contains__, is_bone),
     ({"standing desk", "standing desks", "back brace", "brace", "night guard"}.__contains__, is_asked_or_had),
     ({"cushion", "pillow"}.__contains__, _is_of_a_disc),
-    ({"thrust"}.__contains__, _is_test),
+    ({"a push", "thrust"}.__contains__, _is_test),
     (lambda text: text.startswith("me "), _is_pronoun),
 )
 """How certain words of care may speak of something else: which words, and how to tell."""

@@ -11,13 +11,14 @@ from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Care, Condition, Diagnosis, Imaging, Laterality, Lesion, Region
+from scribe.schema import Care, Condition, Diagnosis, Evidence, Imaging, Laterality, Lesion, Region
 from scribe.terminology.regions import LIMBS, structure
 
 AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 """Regions of the spine."""
 _EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
 """What speech names for any joint, and places right beside it or not at all."""
+_LOCATING = frozenset({"at", "the", "level", "down", "around", "about", "of", "on", "there", "it", "was"})
 _INJURIES = frozenset({"fracture", "sprain_strain"})
 _INJURED = LIMBS | {"rib_cage"}
 _OF_NOW = frozenset({"present", "possible"})
@@ -33,8 +34,9 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
         own = [place for place in places if hit.term.value == "radiculopathy" or not names_root(scene, place)]
         region = nearest(own or places, hit).region
         return "lumbar" if region == "sacral" and _is_of_last_disc(scene, hit) else region
-    vague = any(place.role == "vague" for place in scene.view.places(scene.chunk(hit)))
-    if vague or hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
+    if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
+        return _region_of_level_added(scene, hit)
+    if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
         return None
     places = _may_have(hit, _unbracketed(scene, hit))
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
@@ -52,6 +54,23 @@ def _unbracketed(scene: Scene, hit: Hit) -> list[Place]:
     )
     inside = {at for at, depth in enumerate(depths, scene.statement.start) if depth > 0}
     return [place for place in scene.view.fixing(scene.statement) if hit.start in inside or place.start not in inside]
+
+
+def _region_of_level_added(scene: Scene, hit: Hit) -> Region | None:
+    """Return the region of the level that a part of its own adds to a vague place: `a bad disc in my back, at L4`."""
+    added = _level_behind(scene, hit)
+    return added.region if added else None
+
+
+def _level_behind(scene: Scene, hit: Hit) -> Place | None:
+    """Return the level of which the part behind that of a condition consists, beside small words."""
+    chunk = scene.chunk(hit)
+    following = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    levels = [place for place in scene.view.fixing(following) if place.segments] if following else []
+    if following is None or len(levels) != 1:
+        return None
+    rest = (word for word in scene.rest_of(following, *levels) if word[0].isalpha())
+    return levels[0] if all(word in _LOCATING for word in rest) else None
 
 
 def _is_of_last_disc(scene: Scene, hit: Hit) -> bool:
@@ -72,6 +91,8 @@ def _region_pointed_to(scene: Scene, hit: Hit) -> Region | None:
     """Return the one region of the levels named right before `that disc herniation healed`, by whoever spoke of it."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _NAME_REACH // 2) : hit.start]
     if scene.statement.turn < 0 or hit.term.value not in _OF_LEVELS or _DEMONSTRATIVES.isdisjoint(before):
+        return None
+    if scene.assertion(hit) != "historical":
         return None
     near = scene.view.statements_before(scene.statement)
     levels = [place.region for one in near for place in scene.view.fixing(one) if place.segments]
@@ -143,10 +164,11 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
 
 
 def _nearest_rival(scene: Scene, rivals: list[Hit], side: Side) -> Hit:
-    """Return the condition next to a side."""
-    led = next((hit for hit in rivals if side.end <= hit.start and _leads(scene, side, hit)), None)
-    led = None if any(hit.end == side.start for hit in rivals) else led
-    return led or nearest(rivals, side)
+    """Return the condition next to a side, on its own side of a versus: `a strain versus right facet pain`."""
+    joined = [hit for hit in rivals if not _is_weighed(scene, hit, side)]
+    led = next((hit for hit in joined if side.end <= hit.start and _leads(scene, side, hit)), None)
+    led = None if any(hit.end == side.start for hit in joined) else led
+    return led or nearest(joined or rivals, side)
 
 
 def _leads(scene: Scene, side: Side, hit: Hit) -> bool:
@@ -159,6 +181,12 @@ def _is_of_item_before(scene: Scene, hit: Hit, side: Side) -> bool:
     """Tell whether a number opens the item of a condition behind a side: `1) SI sprain, R 2) lumbar DDD`."""
     said = scene.view.norms[side.end : hit.start]
     return any(one.isdecimal() and other == ")" for one, other in pairwise(said))
+
+
+def _is_weighed(scene: Scene, hit: Hit, side: Side) -> bool:
+    """Tell whether a versus stands between a condition and a side."""
+    between = scene.view.norms[min(side.end, hit.end) : max(side.start, hit.start)]
+    return not words("versus").isdisjoint(between)
 
 
 def _is_of_rival(scene: Scene, hit: Hit, side: Side) -> bool:
@@ -186,7 +214,7 @@ def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:
         part for part in scene.statement.chunks if not (_is_of_lesion(scene, part) or _is_of_other(scene, hit, part))
     ]
     told = [side for part in apart for side in scene.view.sides(part) if side.value != "midline"]
-    return [side for side in told if not _is_of_item_before(scene, hit, side)]
+    return [side for side in told if not (_is_weighed(scene, hit, side) or _is_of_item_before(scene, hit, side))]
 
 
 def _is_of_lesion(scene: Scene, part: Chunk) -> bool:
@@ -246,6 +274,8 @@ def _site(
     if diagnosis.condition == "instability":
         return _only(stated) if diagnosis.assertion == "absent" and stated & seen else None
     rejected = diagnosis.condition in _CONSIDERED and diagnosis.assertion in {"absent", "possible"}
+    if rejected and not any(_names(evidence) for evidence in diagnosis.evidence):
+        return None
     return (_only(stated) or (None if stated - {None} else _only(seen))) if rejected else None
 
 
@@ -253,6 +283,11 @@ def _denies_cord(diagnosis: Diagnosis) -> bool:
     """Tell whether talk denies that it is the cord, which speaks of none of its parts."""
     spoken = diagnosis.evidence[0].speaker is not None
     return diagnosis.condition == "myelopathy" and diagnosis.assertion == "absent" and spoken
+
+
+def _names(evidence: Evidence) -> bool:
+    """Tell whether a condition is named, and not only the part that is cleared, as in `it's not the disc`."""
+    return not evidence.quote.lower().endswith(("disc", "disk")) or "slipped" in evidence.quote.lower()
 
 
 def _only(regions: Iterable[Region | None]) -> Region | None:

@@ -15,6 +15,7 @@ Read = Callable[..., list[str]]
         "Do I need a brace?",
         "My chiropractor says it's the pelvis.",
         "My sister had hers fused.",
+        "I saw the rehab doctor.",
     ],
 )
 def test_what_the_patient_only_speaks_of(read: Read, said: str) -> None:
@@ -79,7 +80,12 @@ def test_exercise_and_trousers(read: Read, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "had: pt x12, chiro never",
+        "finished 6 wk pt; no better",
+        "tried: pt 10 wks",
         "prior treatment: pt (2024 and 2025)",
+        "keep doing the pt exercises",
+        "treatment so far: pt x6, heat",
     ],
 )
 def test_therapy_in_small_letters(read: Read, said: str) -> None:

@@ -118,10 +118,17 @@ def test_a_side_stays_on_its_side_of_a_versus(read: Read, text: str, lines: list
     assert read(text, "diagnoses") == lines
 
 
-def test_a_vague_place(read: Read) -> None:
-    """What is somewhere in the back is at no place of another part."""
-    said = "DR: You have a disc herniation in your back, and C5 is fine.\nPT: Okay."
-    assert read(said, "diagnoses", "transcript") == ["disc_herniation"]
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("You have a bad disc herniation in your back, at L4-5.", "disc_herniation lumbar"),
+        ("You have a disc herniation in your back, down at L3.", "disc_herniation lumbar"),
+        ("You have a disc herniation in your back, and C5 is fine.", "disc_herniation"),
+    ],
+)
+def test_a_level_added_to_a_vague_place(read: Read, said: str, line: str) -> None:
+    """The level of which the next part consists says where a back is ill."""
+    assert read(f"DR: {said}\nPT: Okay.", "diagnoses", "transcript") == [line]
 
 
 @pytest.mark.parametrize(
