@@ -28,6 +28,7 @@ VSC = "subluxation_complex"
         ("T8 fixed and tender.", "No segmental dysfunction at the above level.", []),
         ("TART changes at C2 and the sacrum.", "SD as per exam.", [f"{SD} cervical C2", f"{SD} sacral"]),
         ("T8 fixed and tender.", "Somatic dysfunction of L3. T8 as above.", [f"{SD} lumbar L3"]),
+        ("T8 fixed and tender.", "Somatic dysfunction of L3, as per exam.", [f"{SD} lumbar L3"]),
     ],
 )
 def test_what_was_found_above(read: Read, exam: str, assessment: str, lines: list[str]) -> None:

@@ -45,6 +45,6 @@ def test_letters_between_strokes(read: Read, text: str, regions: list[str]) -> N
     assert read(f"Assessment: {text}", "lesions") == [f"{SD} {region}" for region in regions]
 
 
-def test_side_in_brackets(read: Read) -> None:
-    """Behind a long list of letters the quote of a place reaches over the side in brackets."""
-    assert read("SD: C, L, innominate (R).", "lesions") == [f"{SD} cervical", f"{SD} lumbar", f"{SD} pelvic right"]
+def test_side_in_brackets(quotes: Callable[..., list[list[str]]]) -> None:
+    """The quote of a place reaches over the side in brackets: the L before it is a region."""
+    assert quotes("SD: C, L, innominate (R).", "lesions") == [["SD: C"], ["SD: C, L"], ["SD: C, L, innominate (R)"]]
