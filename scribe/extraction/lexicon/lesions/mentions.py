@@ -249,16 +249,9 @@ def _is_denied(scene: Scene, place: Place, head: Hit) -> bool:
 
 
 def _end(scene: Scene, place: Place) -> int:
-    """Return the index after a place and the listing or the compared sides behind it."""
-    compared = compared_end(scene, place)
-    return max(
-        [
-            place.end,
-            compared,
-            _bracket_end(scene, place),
-            *(one.end for one in listings(scene.view, scene.statement) if one.place == place),
-        ]
-    )
+    """Return the index after a place and the listing, the compared sides or the side in brackets behind it."""
+    listed = (one.end for one in listings(scene.view, scene.statement) if one.place == place)
+    return max(place.end, compared_end(scene, place), _bracket_end(scene, place), *listed)
 
 
 def _bracket_end(scene: Scene, place: Place) -> int:

@@ -9,6 +9,7 @@ from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import side_ahead
+from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.lesions.shown_stenosis import causes_before, joint_before, side_before
 from scribe.extraction.lexicon.lesions.stenosis_causes import (
     CAUSAL,
@@ -112,10 +113,8 @@ def _concludes(scene: Scene) -> bool:
     whole = whole and bool(scene.terms("mechanisms") or causes_next(scene))
     if whole and _is_of_kind(scene, stenoses):
         return scene.statement.section != "imaging"
-    if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene)):
+    if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_written(scene)):
         return whole
-    if whole and _is_written(scene):
-        return True
     concludes = _is_personal(scene) or _is_dictated(scene) or was_operated(scene.view, scene.statement)
     if scene.stance == "imaging" and whole and concludes:
         return True
@@ -151,7 +150,7 @@ def _names_study(scene: Scene) -> bool:
     """Tell whether a statement names a study, or one before it that is of the same turn or asks about the study."""
     before = scene.view.statements_before(scene.statement)
     near = [*(one for one in before if one.asks or one.turn == scene.statement.turn), scene.statement]
-    return any(hit.term.role == "modality" for one in near for hit in scene.view.terms("imaging", one))
+    return any(studies(scene.view, one) for one in near)
 
 
 def _within(places: list[Place], part: Item) -> list[Place]:

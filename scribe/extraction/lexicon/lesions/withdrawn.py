@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, is_stated
 from scribe.extraction.lexicon.lesions.struck_off import ERRORS
 from scribe.extraction.lexicon.quoted import last_span
+from scribe.extraction.lexicon.view.saying import saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Lesion, Span
@@ -29,6 +30,7 @@ _NOT_SHARED = frozenset({"agree", "concur", "share", "endorse", "adopt", "subscr
 _OPINION = frozenset({"position", "view", "opinion", "stance", "judgement", "judgment", "stand", "comment"})
 _FORMED = frozenset({"take", "have", "make", "offer", "express", "hold", "give", "pass", "took", "taking", "making"})
 _DENIED = 3
+_ABOVE = frozenset({"above"})
 _BEFORE = 8
 _VOID = frozenset({
     "void", "voided", "disregard", "ignore", "nullified", "invalid", "erroneous", "rescinded", "retracted", "revoked",
@@ -70,7 +72,7 @@ def without_withdrawn(view: View, scenes: Iterable[Scene], lesions: Sequence[Les
         return [*lesions]
     left = [one for one in lesions if is_stated(one)]
     gone = {one for scene in scenes for one in (*_ended(scene, left), *_disclaimed(scene, left))}
-    gone |= {one for statement in view.statements for one in _mistaken(view, statement, left)}
+    gone.update(_mistaken(view, left))
     spans = [*_voided(view), *_removed(view), *_filled_in(view), *_taught(view)]
     void = {one for one in left if any(start <= last_span(one)[0] < end for start, end in spans)}
     return [one for one in lesions if one not in gone | void]
@@ -89,12 +91,11 @@ def _ended(scene: Scene, lesions: Sequence[Lesion]) -> list[Lesion]:
     return run[-next(counts, len(run)) :]
 
 
-def _mistaken(view: View, statement: Statement, lesions: Sequence[Lesion]) -> list[Lesion]:
-    """Return the lesions that a statement says to stand above it by mistake: `Region above entered in error.`."""
-    said = view.norms[statement.start : statement.end]
-    if "above" not in said or ERRORS.isdisjoint(pairwise(said)):
-        return []
-    return _run_before(view, lesions, view.tokens.spans[statement.start][0])
+def _mistaken(view: View, lesions: Sequence[Lesion]) -> Iterator[Lesion]:
+    """Yield the lesions that a statement says to stand above it by mistake: `Region above entered in error.`."""
+    for statement in statements_at(view, saying(view, _ABOVE)):
+        if not ERRORS.isdisjoint(pairwise(view.norms[statement.start : statement.end])):
+            yield from _run_before(view, lesions, view.tokens.spans[statement.start][0])
 
 
 def _verdict(scene: Scene) -> int | None:

@@ -273,7 +273,8 @@ def _cells(text: str, line: Span) -> list[Span]:
 def _column(view: View, cells: list[Span]) -> _Column | None:
     """Return the column that a head names for a dysfunction, and what it is called; None where a row names a place."""
     parts = [words_in(view, cell) for cell in cells]
-    if any(view.fixing(part) for part in [part for part in parts if part.start < part.end][:1]):
+    first = next((part for part in parts if part.start < part.end), None)
+    if first is None or view.fixing(first):
         return None
     for number, part in enumerate(parts):
         for hit in heads_in(view, part):

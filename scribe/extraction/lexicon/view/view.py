@@ -234,10 +234,10 @@ class View:
         turn = self.statements[first].turn if first < len(self.statements) else -1
         return [*takewhile(lambda statement: statement.turn == turn, self.statements[first : first + _OPENING])]
 
-    def statements_before(self, statement: Statement, most: int = _EARLIER) -> list[Statement]:
+    def statements_before(self, statement: Statement) -> list[Statement]:
         """Return the few statements before one, in order."""
         at = bisect_left(self._statement_starts, statement.start)
-        return self.statements[max(0, at - most) : at]
+        return self.statements[max(0, at - _EARLIER) : at]
 
     def statements_after(self, part: Item, most: int = _EARLIER) -> list[Statement]:
         """Return the few statements after a part of the text, in order."""

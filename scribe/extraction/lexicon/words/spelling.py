@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.words.tokens import KEPT, Tokens
@@ -129,7 +130,7 @@ def _is_one_off(word: str, right: str) -> bool:
 
 def _apart(tokens: Tokens, opening: frozenset[str], parts: frozenset[str]) -> list[tuple[int, int, str]]:
     """Return words that stand in parts, in order; what makes a word letter for letter makes no other."""
-    closed = sorted([*_closed_up(tokens), *_hyphenated(tokens)])
+    closed = [*_closed_up(tokens), *_hyphenated(tokens)]
     taken = {at for start, end, _ in closed for at in range(start, end)}
     heard = (one for one in _joined(tokens, opening, parts) if taken.isdisjoint(range(*one[:2])))
     return sorted([*closed, *heard])
@@ -181,13 +182,14 @@ def _closed_up(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
 
 def _hyphenated(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """Yield words of which a hyphen parts two halves, as `sub-luxation` and `dys-function`."""
-    norms, spans, known = tokens.norms, tokens.spans, _lexicon()
-    for at in tokens.indices(frozenset({"-"})):
-        if not 0 < at < len(norms) - 1 or spans[at - 1][1] != spans[at][0] or spans[at][1] != spans[at + 1][0]:
+    norms, spans = tokens.norms, tokens.spans
+    for start in tokens.indices(_PREFIXES):
+        parts = spans[start : start + 3]
+        if norms[start + 1 : start + 2] != ["-"] or any(one[1] != other[0] for one, other in pairwise(parts)):
             continue
-        halves = norms[at - 1], norms[at + 1]
-        if halves[0] in _PREFIXES and "".join(halves) in known.words:
-            yield at - 1, at + 2, "".join(halves)
+        whole = "".join((norms[start], *norms[start + 2 : start + 3]))
+        if whole in _lexicon().words:
+            yield start, start + 3, whole
 
 
 def _whole(word: str) -> str | None:
