@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         (("disc_herniation", "L4-5 herniation"), "M51.26", ("foraminal_stenosis", ["disc"]), "M99.73"),
         (("spondylosis", "lumbar spondylosis"), "M47.816", ("canal_stenosis", ["osseous"]), "M99.33"),
         (("spondylolisthesis", "L4-5 slip"), "M43.16", ("foraminal_stenosis", ["subluxation"]), "M99.63"),
+        (("spondylolisthesis", "L4-5 slip"), "M43.16", ("foraminal_stenosis", ["osseous"]), "M99.63"),
         (("instability", "L4-5 instability"), "M53.2X6", ("subluxation_complex", []), "M99.13"),
         (
             ("postlaminectomy_syndrome", "postlaminectomy"),

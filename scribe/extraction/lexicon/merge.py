@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TypeVar
 
 from scribe.extraction.lexicon.confidence import proof
-from scribe.schema import Assertion, Diagnosis, Evidence, Finding, Laterality, Lesion, Region, Tart
+from scribe.extraction.lexicon.quoted import first_span
+from scribe.schema import Assertion, Diagnosis, Evidence, Finding, Laterality, Lesion, Region, Span, Tart
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
@@ -162,7 +163,15 @@ def unexplained(diagnoses: Iterable[Diagnosis], lesions: Iterable[Lesion]) -> tu
         if lesion.region and (lesion.assertion == "possible" or (lesion.kind == "canal_stenosis" and lesion.mechanisms))
     }
     foramina = {lesion.assertion for lesion in narrowed if lesion.kind == "foraminal_stenosis"}
-    return tuple(one for one in diagnoses if not (one.condition == "spinal_stenosis" and _is_told(one, told, foramina)))
+    causes = {quote.span for lesion in narrowed for quote in lesion.evidence[1:]}
+    others = [one for one in diagnoses if one.region or not _lies_at(one, causes)]
+    return tuple(one for one in others if not (one.condition == "spinal_stenosis" and _is_told(one, told, foramina)))
+
+
+def _lies_at(one: Diagnosis, spans: Iterable[Span | None]) -> bool:
+    """Tell whether a diagnosis only names what narrows a space: `Canal stenosis, L3-4. A bulging disc in front.`."""
+    start, end = first_span(one)
+    return len(one.evidence) == 1 and any(span and start < span[1] and span[0] < end for span in spans)
 
 
 def _is_told(one: Diagnosis, told: set[tuple[Region | None, Assertion]], foramina: set[Assertion]) -> bool:

@@ -29,6 +29,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     counts_seen,
     is_declined,
     is_made,
+    names_kind_of_slip,
     names_seen,
     parts_seen,
     shown_findings,
@@ -172,6 +173,10 @@ class _Talk:
             # What is read out from a report is no conclusion.
             self._turn = statement.turn
             return "imaging"
+        if names_kind_of_slip(self._view, statement):
+            self._turn = statement.turn
+            self.also.add(statement.start)
+            return "conclusion"
         concludes = self._concludes(statement) or (stance == "conclusion" and _names_ailment(self._view, statement))
         tells = not concludes and self._tells(statement, stance)
         if concludes or self._examines(statement, tells=tells):

@@ -24,6 +24,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     counts_seen,
     is_declined,
     names_dysfunction,
+    names_kind_of_slip,
     names_seen,
     names_space,
     names_subluxation,
@@ -348,7 +349,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     if studied or (before == "imaging" and _only_estimates(view, statement)):
         return "imaging"
     concludes = before == "imaging" and statement.speaker == "clinician"
-    named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
+    named = concludes and any(told(view, statement) for told in (names_syndrome, names_kind_of_slip, supposes_illness))
     if "lesions" in view.named[statement.start]:
         named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
     if (

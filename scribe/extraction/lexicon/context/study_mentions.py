@@ -22,6 +22,8 @@ SHOWN = frozenset(
 READ = SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that a report is read for in this field."""
 _NOT_FELT = READ | {"neoplasm"}
+_KINDS_OF_SLIP = frozenset({"degenerative", "isthmic", "lytic", "spondylolytic", "dysplastic"})
+_PRESENTING = frozenset({"it", "it's", "that", "that's", "this", "have", "you've", "got", "is"})
 _SYNDROMES = frozenset({"radiculopathy", "myelopathy", "sciatica", "cauda_equina"})
 _ILLNESSES = _SYNDROMES | {
     "facet_syndrome", "sacroiliitis", "hip_pathology", "low_back_pain", "neck_pain", "thoracic_pain", "headache",
@@ -104,6 +106,14 @@ def names_syndrome(view: View, statement: Statement) -> bool:
         return False
     named = (hit.term for hit in view.terms("conditions", statement))
     return any(term.value in _SYNDROMES or _CLAUDICATION in term.text for term in named)
+
+
+def names_kind_of_slip(view: View, statement: Statement) -> bool:
+    """Tell whether a slip is named with what it comes from, as who only looks does not: `It's an isthmic listhesis`."""
+    said = view.norms[statement.start : statement.end]
+    kinds = [at for at, word in enumerate(said[1:], 1) if word in _KINDS_OF_SLIP and said[at - 1] in {"a", "an"}]
+    slips = {hit.start - statement.start for hit in view.terms("conditions", statement)}
+    return any(at in slips and not _PRESENTING.isdisjoint(said[max(0, at - 3) : at]) for at in kinds)
 
 
 def supposes_illness(view: View, statement: Statement) -> bool:

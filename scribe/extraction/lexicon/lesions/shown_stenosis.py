@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.lesions.stenosis_causes import CAUSAL, JOINED, SEEN_AS, SLIPS, SUMMING, uncleared
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, LesionKind
 
 _BACK = 3
 _LONGEST_NAME = 8
 """Words of a statement that does no more than name a stenosis."""
+_LONGEST_BARE = 14
+_SO = frozenset({"so", "meaning", "hence"})
 _POINTING_BACK = frozenset({"two", "both", "them", "together", "they", "these", "those", "all", "three"})
 
 
@@ -28,7 +30,7 @@ def causes_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
     *others, last = earlier
     causes = [*_causes(last)]
     if causes:
-        return causes if not CAUSAL.isdisjoint(last.said) or _only_names(scene) else []
+        return causes if not (CAUSAL | words("narrowing_by")).isdisjoint(last.said) or _only_names(scene) else []
     points_back = not _POINTING_BACK.isdisjoint(last.said)
     return [hit for one in others for hit in _causes(one)] if points_back else []
 
@@ -60,11 +62,23 @@ def joint_before(scene: Scene, root: Place) -> Place | None:
 def _summed_up(scene: Scene) -> list[Scene]:
     """Return the few statements of a turn that a statement sums up, in order; none where it points to nothing."""
     statement = scene.statement
-    if statement.turn < 0 or SUMMING.isdisjoint(scene.view.norms[statement.start : statement.start + 2]):
+    points = not SUMMING.isdisjoint(scene.view.norms[statement.start : statement.start + 2])
+    if statement.turn < 0 or not (points or opens_so(scene) or _is_bare(scene)):
         return []
     told = scenes(scene.view)
     at = bisect_left(told, statement.start, key=lambda one: one.statement.start)
     return [one for one in told[max(0, at - _BACK) : at] if one.statement.turn == statement.turn]
+
+
+def opens_so(scene: Scene) -> bool:
+    """Tell whether a statement opens by drawing a conclusion: `So, foraminal stenosis on the left`."""
+    return not _SO.isdisjoint(scene.view.norms[scene.statement.start : scene.statement.start + 2])
+
+
+def _is_bare(scene: Scene) -> bool:
+    """Tell whether a statement is nothing but the name of what was told: `Canal stenosis, just the one level.`."""
+    told = words("be_forms") | words("demonstrating") | words("seeing")
+    return scene.statement.end - scene.statement.start <= _LONGEST_BARE and told.isdisjoint(scene.said)
 
 
 def _spaces(scene: Scene) -> set[str]:
@@ -75,8 +89,10 @@ def _spaces(scene: Scene) -> set[str]:
 
 def _causes(scene: Scene) -> Iterator[Hit]:
     """Yield the tissues of which a statement tells, without those that it clears or that say nothing by themselves."""
+    blames = not words("narrowing_by").isdisjoint(scene.said)
+    mute = SLIPS if blames else SLIPS | JOINED
     for hit in uncleared(scene.view, scene.statement, scene.terms("mechanisms")):
-        if hit.term.text not in SLIPS | JOINED and scene.assertion(hit) == "present":
+        if hit.term.text not in mute and scene.assertion(hit) == "present":
             yield hit
 
 

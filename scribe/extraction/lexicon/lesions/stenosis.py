@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import side_ahead
 from scribe.extraction.lexicon.context.study_mentions import studies
-from scribe.extraction.lexicon.lesions.shown_stenosis import causes_before, joint_before, side_before
+from scribe.extraction.lexicon.lesions.shown_stenosis import causes_before, joint_before, opens_so, side_before
 from scribe.extraction.lexicon.lesions.stenosis_causes import (
     CAUSAL,
     SEEN_AS,
@@ -110,7 +110,7 @@ def _concludes(scene: Scene) -> bool:
     named = bool(stenoses)
     spoken_of = scene.statement.turn >= 0 and scene.topic.region is not None
     whole = named and (spoken_of or bool(scene.view.fixing(scene.statement)))
-    whole = whole and bool(scene.terms("mechanisms") or causes_next(scene))
+    whole = whole and bool(scene.terms("mechanisms") or causes_next(scene) or _sums_up(scene))
     if whole and _is_of_kind(scene, stenoses):
         return scene.statement.section != "imaging"
     if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_written(scene)):
@@ -121,7 +121,14 @@ def _concludes(scene: Scene) -> bool:
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
     concluding = scene.terms("stances", "weak_conclusion", "conclusion")
-    return named and any(hit.start < stenoses[-1].start for hit in concluding)
+    return named and (
+        any(hit.start < stenoses[-1].start for hit in concluding) or (opens_so(scene) and _sums_up(scene))
+    )
+
+
+def _sums_up(scene: Scene) -> bool:
+    """Tell whether a stenosis sums up what was told to narrow its space."""
+    return bool(causes_before(scene, frozenset(_spaces(scene, scene.statement, scene.terms("lesions", "narrowing")))))
 
 
 def _is_personal(scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.causes_around import causes_around
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -175,11 +176,18 @@ def causes_next(scene: Scene) -> list[Hit]:
     for place, after in enumerate(scene.view.statements_after(statement)[:_NEXT]):
         if after.turn != statement.turn or after.section != statement.section:
             return []
-        if not after.asks and (causes := _blamed(scene.view, after, next_one=place == 0)):
+        if not after.asks and (causes := _told(scene, after, next_one=place == 0)):
             return causes
         if place == 0 and _names_another(scene.view, after):
             return []
     return []
+
+
+def _told(scene: Scene, after: Statement, *, next_one: bool) -> list[Hit]:
+    """Return the tissues that a statement blames, or that the next one describes around the space."""
+    blamed = [] if "if" in scene.view.norms[after.start : after.end] else _blamed(scene.view, after, next_one=next_one)
+    around = causes_around(scene, after) if next_one and not blamed else ()
+    return blamed or uncleared(scene.view, after, [*around])
 
 
 def _names_another(view: View, statement: Statement) -> bool:

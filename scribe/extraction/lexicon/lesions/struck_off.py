@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, is_stated, overlap
 from scribe.extraction.lexicon.quoted import last_span
+from scribe.extraction.lexicon.view.announced import REMOVERS
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -116,6 +117,7 @@ def _strike_at_end(scene: Scene) -> int | None:
         rest = [norms[one] for one in said[place + 1 :]]
         plainly = norms[at] in words("striking") and rest in _THESE
         off = norms[at] in words("striking_off") and rest[:1] in _THESE and rest[1:] in (["off"], ["out"])
+        off = off and not (norms[at] == "take" and norms[at - 1] in REMOVERS)
         if (plainly or off) and _NOT_OWN.isdisjoint(norms[max(statement.start, at - _OPENING) : at]):
             return at
     return None

@@ -24,6 +24,11 @@ _FINDERS = frozenset({"i", "i'd", "would", "i'll", "we"})
 _ANOTHERS = 2
 _NOT_TAKING_BACK = frozenset({"you", "you'll", "you'd", "don't", "won't", "didn't", "wouldn't", "never"})
 """Words before a retraction that takes nothing back: `I won't strike that` and `you may scratch it`."""
+_REMOVALS = frozenset({"take it out", "take that out", "remove that", "remove it"})
+REMOVERS = frozenset({
+    "we'd", "i'd", "would", "could", "can", "might", "may", "to", "surgeon", "he", "she", "they", "they'd", "he'd",
+})  # fmt: skip
+"""Words before a verb of surgery, unlike before a retraction: `we'd take it out`, `the surgeon can remove that`."""
 _AMENDED = Term("should be", "replies", "correction")
 _SLIP = Term("in error", "replies", "retraction")
 """What words that tell of a slip of the pen stand for."""
@@ -77,7 +82,8 @@ def _tells_otherwise(tokens: Tokens, hit: Hit) -> bool:
         return False
     # Of `number two, scratch that` nothing was said yet, and `delete number two` says what goes.
     numbered = "number" in (*before[:1], *tokens.norms[hit.end : hit.end + 1])
-    return numbered or not _NOT_TAKING_BACK.isdisjoint(before)
+    operates = hit.term.text in _REMOVALS and not REMOVERS.isdisjoint(before)
+    return numbered or operates or not _NOT_TAKING_BACK.isdisjoint(before)
 
 
 def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:

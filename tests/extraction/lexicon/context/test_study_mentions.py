@@ -85,6 +85,22 @@ def test_tells_of_part(text: str, *, tells: bool) -> None:
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("It's a degenerative spondylolisthesis, L4 on L5.", ["spondylolisthesis lumbar"]),
+        ("So this is an isthmic spondylolisthesis at L4-5.", ["spondylolisthesis lumbar"]),
+        ("The term for that is spondylolisthesis, L4 on L5.", ["spondylolisthesis lumbar"]),
+        ("The radiologist read degenerative spondylolisthesis.", []),
+        ("There is spondylolisthesis.", []),
+    ],
+)
+def test_slips_that_are_diagnosed(read: Read, said: str, lines: list[str]) -> None:
+    """A slip is diagnosed by its kind or as the name of what is seen; else it is only what the picture shows."""
+    text = f"MD: This is your MRI. L4 sits forward on L5. {said}"
+    assert read(text, "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
         ("I think it's probably sacroiliitis on the left.", ["sacroiliitis sacral left possible"]),
         ("My guess is a facet syndrome at L4-5.", ["facet_syndrome lumbar possible"]),
         ("I suspect facet syndrome, and I want an MRI of that.", ["facet_syndrome possible"]),

@@ -25,6 +25,16 @@ _SHOWN = "This is your MRI."
             ["canal_stenosis lumbar connective_tissue L3 L4"],
         ),
         (
+            "The bone spurs have narrowed the canal. So, canal stenosis at C5-6.",
+            ["canal_stenosis cervical osseous C5 C6"],
+        ),
+        (
+            "Those facets have narrowed the foramen. So left foraminal stenosis at L3-4.",
+            ["foraminal_stenosis lumbar osseous L3 L4 left"],
+        ),
+        ("The disc doesn't narrow the canal. So, canal stenosis at L4-5 from something else.", []),
+        ("A spur can narrow the canal. Canal stenosis is common.", []),
+        (
             "At C5-6 there's a spur. The foramen there is not tight. That's no foraminal stenosis.",
             [],
         ),
@@ -33,3 +43,22 @@ _SHOWN = "This is your MRI."
 def test_what_was_shown_is_named(read: Read, said: str, lines: list[str]) -> None:
     """Its cause, its joint and its side are those of the picture."""
     assert read(f"Doctor: {_SHOWN} {said}\nPatient: Oh.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "At L4-5 the ligament bunches up and squeezes the canal. Canal stenosis, just the one level.",
+            ["canal_stenosis lumbar connective_tissue L4 L5"],
+        ),
+        (
+            "A bulging disc at C5-6 crowds the left foramen. Left foraminal stenosis.",
+            ["foraminal_stenosis cervical disc C5 C6 left"],
+        ),
+        ("A spur can narrow the canal. Canal stenosis is common.", []),
+    ],
+)
+def test_a_bare_name(read: Read, said: str, lines: list[str]) -> None:
+    """Who has told what narrows a space may go on with no more than the name of it."""
+    assert read(f"Doctor: {said}\nPatient: Oh.", "lesions", "transcript") == lines

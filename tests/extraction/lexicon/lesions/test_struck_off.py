@@ -100,6 +100,7 @@ def test_what_is_taken_back_at_once(read: Read, said: str) -> None:
     [
         ("That's a lumbar dysfunction. You may scratch it.", "somatic_dysfunction lumbar"),
         ("That's a lumbar dysfunction. I won't strike that.", "somatic_dysfunction lumbar"),
+        ("That's a lumbar dysfunction. There's a cyst, and the surgeon can take it out.", "somatic_dysfunction lumbar"),
         ("Lumbar dysfunction. I had the pelvis in my note, I'm dropping that.", "somatic_dysfunction lumbar"),
         ("Lumbar dysfunction. We take the pressure off, then rest it.", "somatic_dysfunction lumbar"),
     ],
