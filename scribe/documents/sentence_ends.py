@@ -34,6 +34,8 @@ _BEYOND = "<none>"
 """What stands where no word does."""
 _AROUND = "\"'\u201c\u201d\u2018\u2019()[]*.,?!;:-\u2013\u2014\u2026"
 """Marks around a word."""
+_HEDGES = frozenset({"probably", "likely", "possibly", "perhaps", "maybe"})
+"""Words that are not parted from what they make uncertain, whatever the others tell."""
 _ENDING = 3
 """Letters of the ending of a word."""
 
@@ -82,7 +84,8 @@ def find_ends(lower: str, start: int, end: int) -> Iterator[int]:
     told = [map(known[place].get, said, repeat(0.0)) for place, said in _told(words)]
     likely = map(sum, zip(*told, strict=True))
     least = -known[ANYWHERE[0]][ANYWHERE[1]]
-    return (word.span[1] for word, weight in zip(words, likely, strict=False) if weight > least)
+    gaps = zip(words, likely, strict=False)
+    return (word.span[1] for word, weight in gaps if weight > least and word.text not in _HEDGES)
 
 
 def _told(words: Sequence[Word]) -> Iterator[tuple[str, list[str]]]:

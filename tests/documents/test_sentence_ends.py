@@ -69,6 +69,7 @@ def test_a_sentence_ends_where_another_begins(sentences: list[str]) -> None:
         "so what i told her is that she has foraminal stenosis on the right at c six seven from the disc",
         "what i feel here is two somatic dysfunctions in the neck and those have been there for quite some time",
         "the pain goes from the low back down to the outside of the left foot",
+        "so it's probably the si joint the joint on the left",
     ],
 )
 def test_no_sentence_ends_within_one(sentence: str) -> None:

@@ -369,7 +369,12 @@ class Context:
         return sum(index not in covered and norms[index] not in uncounted for index in range(start, end))
 
     def _closes(self, cue: Cue) -> bool:
-        """Tell whether a bare participle ends what is said, unlike in `tingling stopped him from working`."""
+        """Tell whether a bare participle ends what is said, unlike in `tingling stopped him from working`.
+
+        Behind a since only the time follows: `I haven't felt it since the spring`.
+        """
+        if cue.text.endswith(" since"):
+            return True
         after = self._view.norms[cue.end] if cue.end < self._statement.end else "."
         return not after[0].isalnum() or after in words("after_end") or after in words("subjects")
 

@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.lesions.conclusions import (
     may_state,
     noting,
 )
+from scribe.extraction.lexicon.lesions.dated_before import is_dated_before
 from scribe.extraction.lexicon.lesions.joint_kinds import SIDED
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
@@ -169,6 +170,8 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
         assertion = "present"
     if assertion == "present" and is_sought(scene, mention.head):
         assertion = "hypothetical"
+    if assertion == "present" and is_dated_before(scene, mention.head):
+        assertion = "historical"
     if assertion == "absent" and mention.place in exception_first(scene):
         assertion = "present"
     part = exception_alone(scene, mention.head) if assertion == "absent" else None

@@ -18,7 +18,7 @@ from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.schema import Lesion
 
 _ADDING = frozenset({"add", "adding", "added"})
-_BETWEEN = SEPARATORS | {"in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
+_BETWEEN = SEPARATORS | {"in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a", "side"}
 _GOING_ON = frozenset({"and", "oh", "plus", "also", "same", "likewise", "ditto"})
 _HOLDING = frozenset({"stuck", "held", "locked", "sided", "side", "with", "up", "down"})
 """Words for how a joint is held, which speech adds to its name."""

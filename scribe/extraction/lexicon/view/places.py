@@ -154,9 +154,10 @@ def _named(hit: Hit) -> Place:
 
 
 def _is_way(tokens: Tokens, hit: Hit) -> bool:
-    """Tell whether a back is the way something goes or sits, or that of a thing: `sits back`, `the back of it`."""
+    """Tell whether a back is the way something goes or sits, that of a thing, or of a time: `back in the winter`."""
     before, after = tokens.norms[max(0, hit.start - 1) : hit.start], tokens.norms[hit.end : hit.end + 1]
     leads = after in (["there"], ["here"]) and before != ["your"]
+    leads = leads or (after == ["in"] and not words("months").isdisjoint(tokens.norms[hit.end + 1 : hit.end + 3]))
     return hit.term.text == "back" and (leads or after == ["of"] or bool(words("before_way").intersection(before)))
 
 

@@ -145,9 +145,16 @@ def _rest(norms: Sequence[str], index: int) -> tuple[int, int]:
 
 
 def _is_of_lesion(norms: Sequence[str], before: Sequence[Place], index: int) -> bool:
-    """Tell whether a number stands in a part of its own behind the lesion of a rib, at most with its side."""
+    """Tell whether a number stands in a part of its own behind ribs, or the lesion of one, at most with its side.
+
+    `A rib dysfunction, left seven`, `somatic dysfunction of the ribs, two and three on the right`.
+    """
     rib = next((place for place in before[-1:] if place.region == "rib_cage" and not place.segments), None)
-    if rib is None or norms[rib.end : rib.end + 1] not in _LESIONS or NUMBERS[norms[index]] not in _RIB_COUNT:
+    if rib is None or NUMBERS[norms[index]] not in _RIB_COUNT:
+        return False
+    if norms[rib.end - 1] == "ribs" and norms[rib.end : index] == [","]:
+        return True
+    if norms[rib.end : rib.end + 1] not in _LESIONS:
         return False
     return norms[index - 1 - (norms[index - 1] in _SIDES)] == "," and index - rib.end <= _RIB_NEAR
 

@@ -170,6 +170,14 @@ def test_a_subluxation_of_disease_or_injury(read: Read, text: str) -> None:
     assert read(text, "lesions") == []
 
 
+@pytest.mark.parametrize("since", ["as before the crash", "which predates the accident", "unlike the new injury"])
+def test_a_subluxation_older_than_an_injury(read: Read, since: str) -> None:
+    """What was there before the injury is none of its doing."""
+    assert read(f"Assessment: Vertebral subluxation complex T5, {since}.", "lesions") == [
+        "subluxation_complex thoracic T5"
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "lines"),
     [

@@ -29,6 +29,8 @@ SD = "somatic_dysfunction"
         ("You've got a cervical dysfunction. I told you the same thing in April about the knee.", [f"{SD} cervical"]),
         ("That's a cervical dysfunction. Oh, and the pelvis too.", [f"{SD} cervical", f"{SD} pelvic"]),
         ("That's a cervical dysfunction. And the pelvis is fine.", [f"{SD} cervical"]),
+        ("That's a cervical dysfunction. And the diaphragm on the left side.",
+         [f"{SD} cervical", f"{SD} abdomen_other left"]),
         ("Assessment, cervical dysfunction, C5. Lumbar, L5. Right sacrum.",
          [f"{SD} cervical C5", f"{SD} lumbar L5", f"{SD} sacral right"]),
         ("Assessment. Neck, segmental dysfunction. Mid back, same.", [f"{SD} cervical", f"{SD} thoracic"]),

@@ -44,6 +44,9 @@ def test_levels_without_a_letter(view: Look, text: str, levels: list[tuple[str, 
         ("There's rib dysfunction we saw in spring, left nine and ten, that's gone.", ["rib 9", "rib 10"]),
         ("There's a rib dysfunction, two of them in fact.", []),
         ("There's a rib dysfunction, three weeks old.", []),
+        ("It's dysfunction of the ribs, two and three on the left.", ["rib 2", "rib 3"]),
+        ("Let me feel the ribs, two more minutes.", []),
+        ("The ribs, four of them, are stuck.", []),
     ],
 )
 def test_ribs_without_their_noun(view: Look, text: str, ribs: list[str]) -> None:
