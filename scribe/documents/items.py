@@ -1,28 +1,43 @@
-"""Items of an assessment that bare numbers part: `1 Neck pain 2 SD of the head and neck 3 Headache`."""
+"""Items that numbers part within a line: `1) Neck pain 2) SD of the head`, and bare ones in an assessment."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from scribe.documents.lines import trim
 from scribe.schema import Section, Span
 
 
 def split_items(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -> tuple[Span, ...]:
-    """Split the sentences of assessments that count their items without a mark.
+    """Split the sentences that count items with brackets, and those of assessments that count them without a mark.
 
     Args:
         text: The text.
         sections: Its sections, in order.
         sentences: Spans of its sentences, in order.
     """
+    parts = [part for span in sentences for part in _bracketed(text, *span)] if "2)" in text else sentences
     counted = [section.span for section in sections if section.name == "assessment"]
     if not counted:
-        return tuple(sentences)
+        return tuple(parts)
     return tuple(
         part
-        for start, end in sentences
+        for start, end in parts
         for part in (_items(text, start, end) if _is_counted(text, start, end, counted) else [(start, end)])
     )
+
+
+def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the items of a sentence that opens with the first one: `1) Neck pain 2) SD`, `(1) T4 stuck (2) L5 sore`."""
+    number = 0
+    for match in _item().finditer(text, start, end):
+        follows = int(match["number"]) == number + 1 and (number or match.start() == start)
+        if follows and not _closes(text, start, match):
+            if number:
+                yield trim(text, start, match.start())
+                start = match.start()
+            number += 1
+    yield start, end
 
 
 def _is_counted(text: str, start: int, end: int, counted: Sequence[Span]) -> bool:
@@ -37,6 +52,17 @@ def _items(text: str, start: int, end: int) -> Iterator[Span]:
             yield start, match.start()
             start, number = match.start("number"), number + 1
     yield start, end
+
+
+def _closes(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a bracket behind a number closes one that was opened before it, as in `(see page 2)`."""
+    opened, closed = (text.rfind(mark, start, match.start("number") - 1) for mark in "()")
+    return opened > closed and not match[0].startswith("(")
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r"(?<!\S)\(?(?P<number>[1-9])\) ?(?=[A-Za-z])")
 
 
 @cache

@@ -20,6 +20,23 @@ def test_items_of_an_assessment(text: str, items: list[str]) -> None:
     assert [document.text[slice(*span)] for span in document.sentences][1:] == items
 
 
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1) neck pain  2) SD cervical  3) headache", ["1) neck pain", "2) SD cervical", "3) headache"]),
+        ("(1) stretches (2) ice (3) back Friday", ["(1) stretches", "(2) ice", "(3) back Friday"]),
+        ("1)stretches 2)ice", ["1)stretches", "2)ice"]),
+        ("lumbar SD (1), thoracic SD (2)", ["lumbar SD (1), thoracic SD (2)"]),
+        ("1) stretches (see page 2) daily", ["1) stretches (see page 2) daily"]),
+        ("1) ice 3) heat", ["1) ice 3) heat"]),
+    ],
+)
+def test_items_in_brackets(text: str, items: list[str]) -> None:
+    """A sentence that opens with the first item parts before each one that counts on."""
+    document = parse(f"S: sore\nP: {text}", "note")
+    assert [document.text[slice(*span)] for span in document.sentences][1:] == items
+
+
 def test_numbers_elsewhere_part_nothing() -> None:
     """Only an assessment is read so."""
     assert len(parse("O: 1 plus edema 2 beats of clonus", "note").sentences) == 1

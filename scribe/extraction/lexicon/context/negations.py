@@ -12,6 +12,10 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import KEPT, Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
+_NAMING = frozenset({
+    "call", "label", "diagnose", "certify", "prove", "establish", "substantiate", "verify", "support", "justify",
+    "diagnosed", "called", "established", "substantiated", "verified", "supported", "justified",
+})  # fmt: skip
 _EMBEDDED = 8
 _CHANGED = 3
 _ROUND = 9
@@ -258,10 +262,14 @@ class Negations:
         return following.assertion == "historical" and following.text.split()[0] in words("change")
 
     def _goes_round(self, cue: Cue, following: Cue) -> bool:
-        """Tell whether a denial denies a lack, as in `hardly a night passes without` or `cannot sit without`."""
+        """Tell whether a denial denies a lack, as in `hardly a night passes without` or `cannot sit without`.
+
+        Of `cannot call this a dysfunction without films` the films lack, and not the dysfunction.
+        """
         between = Chunk(cue.end, following.start)
         said = self._norms[between.start : between.end]
-        if len(said) > _ROUND or (_LINKS | {"with"}).intersection(said):
+        names = cue.text.split()[-1] in _NAMING
+        if names or len(said) > _ROUND or (_LINKS | {"with"}).intersection(said):
             return False
         return not any(
             hit.term.role == role for table, role in _STATED.items() for hit in self._view.terms(table, between)

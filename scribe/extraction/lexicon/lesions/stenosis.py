@@ -266,6 +266,8 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
         place = carry(scene.view, scene.statement, scene.topic, part.start).place or scene.topic.heading
         if place and place.segments and scene.statement.turn >= 0:
             place = _where_shown(scene, space) or _level_of_root(scene, place) or joint_before(scene, place) or place
+        elif place and place.segments:
+            place = _level_of_root(scene, place) or place
         return [place] if place else []
     places = [place for place in places if place.region != "rib_cage"] or places
     levels = [place for place in places if place.segments and not names_root(scene, place)] or places
@@ -287,7 +289,7 @@ def _where_shown(scene: Scene, space: Hit) -> Place | None:
 
 def _level_of_root(scene: Scene, root: Place) -> Place | None:
     """Return the level named beside a root that was spoken of last, as in `a C6-7 disc with a C7 radiculopathy`."""
-    named = scene.view.fixing(scene.view.statements_before(scene.statement)[-1])
+    named = [place for one in scene.view.statements_before(scene.statement)[-1:] for place in scene.view.fixing(one)]
     if root not in named or _ROOTS.isdisjoint(scene.view.norms[root.end : root.end + 2]):
         return None
     return next((one for one in named if one.region == root.region and len(one.segments) > 1), None)

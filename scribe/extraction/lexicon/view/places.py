@@ -60,6 +60,7 @@ _REACHED = frozenset({
     "flexion", "flex", "flexes", "flexed", "bends", "bending", "bend", "fingertips", "reaches", "reach",
 })  # fmt: skip
 _BEFORE_EXTENT = 6
+_BEFORE_ITEM = 8
 _LIST_MARKS = ([","], ["/"], ["&"], ["and"], ["-"], ["+"])
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 _SEQUENCES = frozenset(
@@ -106,7 +107,7 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     """Find the places of a text in order; `LE` and `UE` count in capitals, `occ` in a list or before its row."""
     upper = {index for hit in anatomy if hit.term.structure in _SEGMENTED for index in range(hit.start + 1, hit.end)}
     levels = [place for place in _levels(tokens, _hyphened(text, tokens)) if not _is_torn(text, tokens, place)]
-    levels = [place for place in levels if place.start not in upper]
+    levels = [place for place in levels if place.start not in upper and not _is_item(tokens, place)]
     covered = covered_by(levels)
     named = [
         hit
@@ -131,6 +132,14 @@ def _is_listed(tokens: Tokens, hit: Hit, places: list[Place]) -> bool:
     return moves or any(
         (before and place.end == hit.start - 1) or (after and place.start == hit.end + 1) for place in places
     )
+
+
+def _is_item(tokens: Tokens, place: Place) -> bool:
+    """Tell whether what seems a level is a spine and the number of the next item: `1) SD lumbar 2) SD ribs`."""
+    opening = tokens.norms[place.start]
+    named = (opening in _SPINES or opening in _RIBS) and tokens.norms[place.end - 1].isdecimal()
+    opened = "(" in tokens.norms[max(0, place.start - _BEFORE_ITEM) : place.end]
+    return named and not opened and tokens.word(place.end) == ")"
 
 
 def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:

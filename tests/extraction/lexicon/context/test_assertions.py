@@ -342,3 +342,49 @@ def test_against_the_other_side(read: Read) -> None:
 def test_an_end_of_the_last_item(read: Read, text: str, lines: list[str]) -> None:
     """A `resolved` behind a semicolon ends the item that it closes, and none before that."""
     assert sorted(read(text, "diagnoses")) == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We see a lot of somatic dysfunction in the neck with painters. Yours is a strain.",
+        "I want to see you twice before I call it a sacral dysfunction.",
+        "The form wants me to tick somatic dysfunction of the lumbar region.",
+        "There's a chance it's a pelvic dysfunction, but I'd bet on the hip.",
+        "That's the textbook picture of a sacral torsion. On you it's the disc.",
+        "We'd have to prove an L3 dysfunction first.",
+        "I'm treating you like it's an SI dysfunction, but I don't know what it is.",
+        "The template put lumbar somatic dysfunction in by itself.",
+        "It's anybody's guess whether it's a sacral dysfunction or the disc.",
+        "I can't in good conscience write down a cervical dysfunction.",
+        "Some of my colleagues would say that's a pelvic dysfunction.",
+        "On paper it's an L5 subluxation.",
+        "Suppose it's an SI dysfunction. Then the belt should help.",
+        "It's a rib dysfunction till proven otherwise.",
+        "I wish it were a rib dysfunction.",
+        "That would make it a sacral dysfunction, if the test were positive.",
+        "They've coded you a lumbar dysfunction, which is wrong.",
+        "I'm tempted to call it a sacral dysfunction.",
+        "Everything points away from an SI dysfunction.",
+        "Far from a pelvic dysfunction, this is a groin pull.",
+    ],
+)
+def test_what_speech_names_and_does_not_assert(read: Read, said: str) -> None:
+    """What is supposed, refused, put in by others, or said of people in general, is not present."""
+    found = read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript")
+    assert all(line.endswith(("absent", "possible", "hypothetical", "historical")) for line in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cannot call this a lumbar dysfunction without motion testing.",
+        "Insufficient TART to support cervical somatic dysfunction.",
+        "Lumbar somatic dysfunction cannot be diagnosed without palpation.",
+        "She requests treatment for pelvic dysfunction diagnosed elsewhere.",
+        "Palpation argues against a sacral somatic dysfunction.",
+    ],
+)
+def test_what_a_note_names_and_does_not_assert(read: Read, text: str) -> None:
+    """What is supposed, refused, put in by others, or said of people in general, is not present."""
+    assert all(line.endswith(("absent", "possible", "hypothetical", "historical")) for line in read(text, "lesions"))

@@ -353,6 +353,8 @@ def test_a_side_ahead_and_a_level_before(read: Read, said: str, line: str) -> No
     [
         ("Her walking gives out because the canal at L3-4 is stenosed by a spur: canal stenosis from bone.", "note",
          ["canal_stenosis lumbar osseous L3 L4"]),
+        ("Dx: L4-5 disc extrusion, L5 radiculopathy. Right lateral recess stenosis from the extrusion.", "note",
+         ["canal_stenosis lumbar disc L4 L5 right"]),
         ("T8-9 canal stenosis, caused by a disc bulge. Foramina wide.", "note",
          ["canal_stenosis thoracic disc T8 T9"]),
         ("MRI: T8-9 canal stenosis, caused by a disc bulge.", "note", []),

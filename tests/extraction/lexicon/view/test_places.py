@@ -218,6 +218,9 @@ def test_the_number_of_an_item_is_no_level(read: Callable[..., list[str]]) -> No
     """A region that ends a line takes no number from the next one."""
     text = "Assessment:\n1. Segmental dysfunction thoracic\n2. Segmental dysfunction lumbar\n3. Headache"
     assert read(text, "lesions") == ["somatic_dysfunction thoracic", "somatic_dysfunction lumbar"]
+    within = "Assessment: 1) Segmental dysfunction thoracic 2) Segmental dysfunction lumbar 3) Headache"
+    assert read(within, "lesions") == ["somatic_dysfunction thoracic", "somatic_dysfunction lumbar"]
+    assert read("Assessment: Segmental dysfunction (lumbar 2)", "lesions") == ["somatic_dysfunction lumbar L2"]
 
 
 @pytest.mark.parametrize("text", ["Denies B&B changes", "No B & B loss", "Denies B/B changes"])
