@@ -63,10 +63,13 @@ def is_dated_before(scene: Scene, head: Item) -> bool:
 
 
 def _told_back(said: Sequence[str]) -> frozenset[str]:
-    """Return the words that only lead to a date here, as the back of `back in August`."""
-    leading = any(one == "back" and other in _BACK_IN for one, other in pairwise(said))
-    ending = said[-1:] == ["back"] or "visits" in said
-    return frozenset({"back"}) if leading or ending else frozenset()
+    """Return the words that only date here, as the back of `back in August` and `six weeks back`."""
+    counted = words("durations") | {"visits"}
+    dates = any(
+        (one == "back" and next_one in _BACK_IN) or (one in counted and next_one == "back")
+        for one, next_one in pairwise(said)
+    )
+    return frozenset({"back"}) if dates or said[-1:] == ["back"] else frozenset()
 
 
 def _clause(scene: Scene, head: Item) -> range:
@@ -97,8 +100,10 @@ def _is_time(said: Sequence[str], at: int) -> bool:
     word, before = said[at], said[at - 1] if at else ""
     if word in _SEASONS:
         return before in _BEFORE_SEASON and word != "fall"
-    if word == "visits":
+    if word in words("durations") | {"visits"}:
         return said[at + 1 : at + 2] in (["back"], ["ago"])
+    if word in {"saw", "seen"}:
+        return before == "last"
     if word == "first":
         return not {"when", "at"}.isdisjoint(said[max(0, at - _OPENING) : at])
     if word in words("months") | {"may"}:

@@ -141,7 +141,8 @@ def may_strike(scene: Scene) -> bool:
         return False
     if not scene.by_clinician or statement.asks or statement.end - statement.start > _LONGEST:
         return False
-    return _TO_PATIENT.isdisjoint(scene.said) and not scene.says("not_listing") and not scene.terms("care")
+    to_patient = scene.said & _TO_PATIENT if "list" not in scene.said else scene.said & (_TO_PATIENT - {"your"})
+    return not to_patient and not scene.says("not_listing") and not scene.terms("care")
 
 
 @cache

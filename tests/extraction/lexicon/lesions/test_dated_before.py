@@ -21,6 +21,9 @@ Read = Callable[..., list[str]]
         "The T5 dysfunction, we sorted that out back in August.",
         "I treated a T5 dysfunction two visits back.",
         "We fixed that T5 dysfunction before Easter.",
+        "Six weeks back I treated a T5 dysfunction.",
+        "Last seen 11/3 for T5 segmental dysfunction.",
+        "I had him down for a T5 dysfunction.",
     ],
 )
 @pytest.mark.parametrize("kind", ["note", "transcript"])

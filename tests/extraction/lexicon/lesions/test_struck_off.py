@@ -88,6 +88,7 @@ def test_the_side_that_was_meant(read: Read, said: str, lines: list[str]) -> Non
         "The student wrote pelvic dysfunction in the chart. I'm taking that out.",
         "That's an L5 dysfunction. No, strike it.",
         "I'm leaving head dysfunction off.",
+        "I'll take the head dysfunction off your list.",
     ],
 )
 def test_what_is_taken_back_at_once(read: Read, said: str) -> None:
