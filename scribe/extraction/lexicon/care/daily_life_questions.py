@@ -31,7 +31,7 @@ _ASKING_WHEN = frozenset({("when", "is"), ("when", "does"), ("when", "do"), ("wh
 _FEELING = _PROVOKING | {"feel", "get", "hurt", "notice", "happen", "come"}
 _ASKED_FIRST = 3
 _ASKING_CAUSE = frozenset({"what", "whats", "what's", "when", "and", "so"})
-_ASKING_RELIEF = frozenset({"better", "ease", "eases", "helps", "help", "relieves", "done", "last"})
+_ASKING_RELIEF = frozenset({"better", "ease", "eases", "helps", "help", "relieves", "done", "last", "changed"})
 _BROUGHT_ONCE = frozenset({("brings", "you"), ("bring", "you"), ("set", "this"), ("set", "that"), ("did", "you")})
 """Words of questions for what has happened once, as in `What brings you in?`."""
 _ONCE = frozenset({"was", "were", "after", "started", "began", "happened"})

@@ -319,7 +319,9 @@ def _emergency(view: View, statement: Statement) -> int | None:
     at = next((index for index, word in enumerate(said) if word in named), None)
     if at is None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
-        at = next((index for index, pair in enumerate(pairwise(said)) if pair in calls), None)
+        told = (index for index, pair in enumerate(pairwise(said)) if pair in calls)
+        # Who goes home the same day was operated on.
+        at = next((index for index in told if "home" not in said[max(0, index - _NEAR) : index]), None)
     lingers = at is not None and not _LINGERING.isdisjoint(said[at : at + 2])
     if at is not None and lingers and not _HOLDS.isdisjoint(said):
         at = None  # Of `the foot is weak, don't wait with the scan` the weakness is there.
