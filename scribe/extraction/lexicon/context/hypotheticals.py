@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.echoed_warnings import dialled
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import asking, saying
@@ -174,7 +175,7 @@ _URGES: dict[str, frozenset[str]] = {
     "come": frozenset({"back", "in", "right", "straight", "see", "down"}),
     **dict.fromkeys(("go", "get", "head"), frozenset({"to", "straight", "right", "in", "yourself"})),
 }
-_EMERGENCIES = frozenset({"er", "ed", "emergency", "911", "999", "ambulance", "casualty"})
+_EMERGENCIES = frozenset({"er", "ed", "emergency", "911", "999", "ambulance", "casualty", "triage"})
 _WORRIES = (("worry", "about"), ("worries", "me"), ("scares", "me"), ("worry", "me"), ("concerns", "me"))
 _OPENING = 6
 _NEAR = 3
@@ -321,14 +322,16 @@ def _emergency(view: View, statement: Statement) -> int | None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
         told = (index for index, pair in enumerate(pairwise(said)) if pair in calls)
         # Who goes home the same day was operated on.
-        at = next((index for index in told if "home" not in said[max(0, index - _NEAR) : index]), None)
+        at = next((index for index in told if "home" not in said[max(0, index - _NEAR) : index]), dialled(said))
     lingers = at is not None and not _LINGERING.isdisjoint(said[at : at + 2])
     if at is not None and lingers and not _HOLDS.isdisjoint(said):
         at = None  # Of `the foot is weak, don't wait with the scan` the weakness is there.
     waits = at is not None and {"nerve", "root", "cord"}.isdisjoint(said[at : at + _UNWILLING])
     if at is not None and lingers and not (waits and _DOERS.isdisjoint(said[max(0, at - _UNWILLING) : at])):
         at = None  # Of `myelopathy, so I don't want to sit on this` it is the clinician who will not wait.
-    happened = not _HAPPENED.isdisjoint(said) or has_result(view, statement) or (statement.asks and statement.turn >= 0)
+    # Whoever opens with `told` told somebody when to come.
+    happened = not _HAPPENED.isdisjoint(said[said[0] == "told" :]) or has_result(view, statement)
+    happened = happened or (statement.asks and statement.turn >= 0)
     return None if at is None or happened else statement.start + at
 
 
@@ -360,43 +363,5 @@ def _asking_when(view: View) -> frozenset[int]:
     return asking(view) & (warned | (saying(view, _CONDITIONAL) & saying(view, _WORDS)))
 
 
-_WORDS = _EMERGENCIES | _RISKS | {first for first, _ in _TOGETHER | _CALLS}
+_WORDS = _EMERGENCIES | _RISKS | {"nine"} | {first for first, _ in _TOGETHER | _CALLS}
 """Words of which an alarm has one."""
-
-
-_FIRST_WORDS = 3
-_LEADING = frozenset({"=", "\u2192", ">", ":"})
-
-
-def sends_away(view: View, statement: Statement) -> bool:
-    """Tell whether somebody is told where to go with what is named.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-    """
-    return _sends(view, statement) if statement.turn >= 0 else _directs(view, statement)
-
-
-def _sends(view: View, statement: Statement) -> bool:
-    """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
-    if statement.start not in may_send(view) or statement.asks:
-        return False
-    return not words("any_new").isdisjoint(view.norms[statement.start : statement.end][:_FIRST_WORDS])
-
-
-@lru_cache(maxsize=1)
-def may_send(view: View) -> frozenset[int]:
-    """Return where the statements of a transcript start that may tell where somebody goes with something new."""
-    return saying(view, words("destinations")) & saying(view, words("any_new"))
-
-
-def _directs(view: View, statement: Statement) -> bool:
-    """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
-    norms = view.norms
-    if has_result(view, statement):
-        return False
-    return any(
-        norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 4])
-        for index in range(statement.start + 1, statement.end - 1)
-    )

@@ -35,7 +35,7 @@ def test_times_that_care_tells_itself(read: Read, text: str, kind: str, lines: l
     [
         ("In 2022 he had a neck sprain. It settled with a collar and has not come back.", ["other prior"]),
         (
-            "Seen for stiff legs and a poor gait since October of last year. Six weeks of PT this winter, no change.",
+            "Seen for stiff legs and a poor gait since a fall. Six weeks of PT this winter, no change.",
             ["physical_therapy prior"],
         ),
         ("Assessment: Sprain. OMT once in the 90s.", ["manipulation prior"]),
