@@ -175,7 +175,7 @@ _URGES: dict[str, frozenset[str]] = {
     "come": frozenset({"back", "in", "right", "straight", "see", "down"}),
     **dict.fromkeys(("go", "get", "head"), frozenset({"to", "straight", "right", "in", "yourself"})),
 }
-_EMERGENCIES = frozenset({"er", "ed", "emergency", "911", "999", "ambulance", "casualty", "triage"})
+_EMERGENCIES = frozenset({"er", "ed", "emergency", "911", "999", "ambulance", "casualty"})
 _WORRIES = (("worry", "about"), ("worries", "me"), ("scares", "me"), ("worry", "me"), ("concerns", "me"))
 _OPENING = 6
 _NEAR = 3
@@ -224,7 +224,15 @@ def _urges(view: View, chunk: Chunk) -> bool:
 
 _EXAMINED = frozenset({"objective", "exam", "structural_exam"})
 _TOGETHER = frozenset(
-    {("a", "&"), ("same", "day"), ("same", "-"), ("should", "prompt"), ("would", "prompt")}
+    {
+        ("means", "triage"),
+        ("straight", "triage"),
+        ("a", "&"),
+        ("same", "day"),
+        ("same", "-"),
+        ("should", "prompt"),
+        ("would", "prompt"),
+    }
     | {("the", "hospital"), ("to", "hospital"), ("a", "hospital"), ("would", "change"), ("that'd", "change")}
 )
 """Words that tell of an urgent visit only together, as `A&E` and `same-day review`."""
