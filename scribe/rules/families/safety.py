@@ -55,7 +55,7 @@ _CONTRAINDICATED = (
     r"(?!(?:\s(?:to|for)\s\w+(?:\s\w+)?)?\s?[:\-\u2013]\s*(?:\[[ xX]\]\s*)?"
     r"(?:none|nil|n/?a|no known|denie[sd]|negative)\b)"
 )
-_DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b[^,;:]*\Z"
+_DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b(?:\s\w+)?(?:\s?:)?[^,;:]*\Z"
 _BY_THRUST = r"(?:thrust|adjust|manipulat|crack|twist|crank)\w*"
 _FRAGILE = (
     r"(?:slip\w*|listhesis|spondylolisthesis|fusion|fused|fracture\w*|screws?|rods?|hardware|cage|graft|tumou?rs?|"

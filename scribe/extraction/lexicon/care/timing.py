@@ -86,7 +86,7 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield is_put_on(scene, hit, kind), "today"
     yield is_put_off(scene, hit, kind), "planned"
     yield is_just_told(scene, hit, kind), "today"
-    yield hit.term.text == "injected" and scene.statement.turn < 0 and not scene.says("future_care"), "today"
+    yield _is_just_injected(scene, hit), "today"
     yield is_told_of_before(scene, hit, kind), "prior"
     yield _is_walk(scene, hit), "planned"
     yield _is_still_taken(scene, kind) or _is_taken_up(scene) or _is_counted(scene, hit), "prior"
@@ -108,6 +108,12 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield _is_advised(scene, kind), "planned"
     yield kind in INVASIVE and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"
     yield _is_told(scene), "planned"
+
+
+def _is_just_injected(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a note of a procedure tells what was injected, as in `then 1 mL injected slowly`."""
+    told = hit.term.text == "injected" and scene.statement.turn < 0 and scene.stance != "history"
+    return told and not (scene.says("future_care") or scene.says("past_care"))
 
 
 def _is_walk(scene: Scene, hit: Hit) -> bool:

@@ -152,7 +152,15 @@ def _named_later(scene: Scene, hit: Hit) -> list[Place]:
     """Return the place that a later part of speech names for it, as in `an injection, transforaminal, at L5-S1`."""
     if scene.statement.turn < 0 or scene.stance == "history":
         return []
-    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1]
+    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1] or _named_next(scene)
+
+
+def _named_next(scene: Scene) -> list[Place]:
+    """Return the level that opens what is said next, as in `I'd try an epidural first. L4-5, under the x-ray.`."""
+    following = scene.view.statements_after(scene.statement)[:1]
+    if not following or following[0].turn != scene.statement.turn or not scene.by_clinician:
+        return []
+    return [place for place in scene.view.fixing(following[0]) if place.start == following[0].start and place.segments]
 
 
 def _is_left_alone(scene: Scene, place: Place) -> bool:

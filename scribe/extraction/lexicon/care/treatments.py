@@ -231,7 +231,7 @@ def _ends_in_tag(scene: Scene) -> bool:
 @lru_cache(maxsize=1)
 def may_count(view: View) -> frozenset[int]:
     """Return where the statements start that may count visits by the week or month."""
-    weeks = (at for at in view.indices(_WEEKS) if view.norms[at - 1] in _EACH)
+    weeks = (at for at in view.indices(_WEEKS) if view.norms[at - 1] in _EACH or view.norms[at - 2] == "every")
     return holding(view, weeks) | saying(view, _ADVERBS)
 
 
@@ -282,13 +282,15 @@ def _frequency(scene: Scene) -> Chunk | None:
         while start > scene.statement.start and index - start < _REACH and _counts(norms[start - 1]):
             start -= 1
         counted = norms[start:index]
+        if counted == ["every", "other"]:
+            return Chunk(start, index + 1)
         if any(word in _EACH for word in counted[-1:]) and (_OFTEN.intersection(counted) or _number(counted[0])):
             return Chunk(start, _through(scene, index + 1))
     return None
 
 
 def _counts(word: str) -> bool:
-    return word in _EACH | _OFTEN or _number(word)
+    return word in _EACH | _OFTEN or word == "other" or _number(word)
 
 
 def _number(word: str) -> bool:

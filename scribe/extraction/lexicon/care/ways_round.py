@@ -118,6 +118,7 @@ def _spent_by(scene: Scene) -> Chunk | None:
 
 _REASSIGNED = frozenset(
     {("they've", "got", "me"), ("they", "got", "me"), ("they", "have", "me"), ("they", "put", "me")}
+    | {(who, verb, "me") for who in ("manager", "supervisor", "boss") for verb in ("moved", "switched", "put", "has")}
     | {("boss", "has", "me"), ("they", "moved", "me"), ("they", "switched", "me"), ("boss", "put", "me")}
 )
 

@@ -49,6 +49,7 @@ def test_who_manages_alone_has_no_way_round(labelled: Iterable[View]) -> None:
         ("PATIENT: They've got me sorting mail now.", ["work"]),
         ("PATIENT: They put me on the desk instead.", ["work"]),
         ("PATIENT: They've got me on naproxen now.", []),
+        ("PATIENT: The manager moved me to the desk.", ["work"]),
         ("PATIENT: Ingrid has to lace my boots.", ["self_care"]),
         ("PATIENT: Otto's putting my socks on.", ["self_care"]),
         ("PATIENT: Ingrid had to do my bra for me.", ["self_care"]),
