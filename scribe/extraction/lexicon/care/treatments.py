@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.care.dosed import may_dose
 from scribe.extraction.lexicon.care.other_uses import GIVERS, means_otherwise
 from scribe.extraction.lexicon.care.talked_of import INVASIVE
 from scribe.extraction.lexicon.care.timing import timing_of
@@ -84,7 +85,7 @@ AS_FOUND = "care.as_found"
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that name a treatment, may treat a place without a name, or count visits."""
-    return naming(view, "care") | may_handle(view) | may_count(view) | may_have_treated(view)
+    return naming(view, "care") | may_handle(view) | may_count(view) | may_have_treated(view) | may_dose(view)
 
 
 def read_care(scene: Scene) -> Iterator[Care]:
