@@ -28,6 +28,8 @@ from scribe.schema import Care, CareKind, Lesion, Region
 
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
 """Kinds of care that are given to a region; a drug or an exercise has none."""
+_NARROWINGS = frozenset({"canal_stenosis", "foraminal_stenosis"})
+"""Lesions for which a spine is operated."""
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _NOT_GIVEN = frozenset({"absent", "other_person", "hypothetical"})
 _HEADLINES = 2
@@ -318,7 +320,8 @@ def as_one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Ca
     A treatment of `all of the above` has the regions of the present lesions. Where nothing is treated by hand today,
     how often the patient is to come says nothing of manipulation.
     """
-    care = _unrepeated(list(care))
+    lesions = list(lesions)
+    care = _unrepeated([_operated_at(entry, lesions) for entry in care])
     today = [entry for entry in care if _manipulates(entry)]
     if not today:
         return [entry for entry in care if entry.read_by != "care.visits"]
@@ -330,6 +333,14 @@ def as_one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Ca
     placing = [quote for entry in today if entry.regions for quote in entry.evidence] or [*first.evidence]
     joined = first.model_copy(update={"regions": regions, "evidence": tuple(placing)})
     return [joined if entry is first else entry for entry in care if entry is first or not _manipulates(entry)]
+
+
+def _operated_at(entry: Care, lesions: Iterable[Lesion]) -> Care:
+    """Give an operation that a clinician plans in talk the one region of the narrowings, where it names none."""
+    planned = (entry.kind, entry.timing, entry.regions) == ("surgery", "planned", ())
+    narrowed = [one for one in lesions if one.kind in _NARROWINGS]
+    spoken = planned and entry.evidence[0].speaker is not None
+    return entry.model_copy(update={"regions": _only_one(_found(narrowed))}) if spoken and narrowed else entry
 
 
 def _manipulates(entry: Care) -> bool:
