@@ -147,3 +147,18 @@ def test_visits_to_a_therapist(read: Read) -> None:
     """What a therapist's note plans by the week is therapy."""
     text = "PHYSICAL THERAPY EVALUATION\nHip pain.\nTODAY: grade IV mobilization to the hip.\nPLAN: 2x/wk x 4 wks."
     assert read(text, "care") == ["manipulation today pelvic", "physical_therapy planned"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "lines"),
+    [
+        ("canal stenosis at L4-5 from the thick ligament", ["surgery planned lumbar"]),
+        ("foraminal stenosis at C5-6 from a spur", ["surgery planned cervical"]),
+        ("canal stenosis at C5-6 from a spur, and canal stenosis at L4-5 from the ligament", ["surgery planned"]),
+        ("somatic dysfunction at L4", ["surgery planned"]),
+    ],
+)
+def test_where_an_operation_is_planned(read: Read, stated: str, lines: list[str]) -> None:
+    """An operation that talk plans without a place is done where the one narrowing is."""
+    talk = f"DR: So what you have is {stated}.\nPT: What now?\nDR: I'd do a decompression, you go home the same day."
+    assert read(talk, "care", "transcript") == lines
