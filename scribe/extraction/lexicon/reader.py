@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.care.daily_life import may_limit, read_function
+from scribe.extraction.lexicon.care.dosed import read_dosed
 from scribe.extraction.lexicon.care.told_by_commands import with_heard
 from scribe.extraction.lexicon.care.treatments import as_one_treatment, read_care, read_handled, read_visits
 from scribe.extraction.lexicon.care.treatments import beginnings as care_begins
@@ -198,7 +199,12 @@ def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
         if scene.pictured or start in shown:
             others["imaging"] = imaging.read(scene)
         if start in treated:
-            others["care"] = (*read_care(scene), *read_handled(scene), *read_visits(scene))
+            others["care"] = (
+                *read_care(scene),
+                *read_handled(scene),
+                *read_visits(scene),
+                *read_dosed(scene),
+            )
         if start in limited:
             others["function"] = read_function(scene)
         lesions = [*read_lesions(scene), *stenoses] if start in noted and line not in tables.heads else []

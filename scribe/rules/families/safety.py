@@ -55,7 +55,7 @@ _CONTRAINDICATED = (
     r"(?!(?:\s(?:to|for)\s\w+(?:\s\w+)?)?\s?[:\-\u2013]\s*(?:\[[ xX]\]\s*)?"
     r"(?:none|nil|n/?a|no known|denie[sd]|negative)\b)"
 )
-_DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b[^,;]*\Z"
+_DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b(?:\s\w+)?(?:\s?:)?[^,;:]*\Z"
 _BY_THRUST = r"(?:thrust|adjust|manipulat|crack|twist|crank)\w*"
 _FRAGILE = (
     r"(?:slip\w*|listhesis|spondylolisthesis|fusion|fused|fracture\w*|screws?|rods?|hardware|cage|graft|tumou?rs?|"
@@ -64,6 +64,8 @@ _FRAGILE = (
 _FORBIDDEN = (
     rf"\b(?:nobody|no one|no chiropractor)\b[^.,;?!]{{0,30}}\b{_BY_THRUST}"
     rf"|(?:\bnot|n't|\bnever) (?:be |let (?:any(?:one|body)|them) )(?:re-?)?{_BY_THRUST}"
+    rf"|\b(?:not going to|not gonna|won't|wouldn't) {_BY_THRUST}\b[^.,;?!]{{0,30}}"
+    r"\bwith (?:that|this|these|those|a (?:numb|weak))\b"
     rf"|\b(?:not safe|isn't safe|unsafe|too risky|dangerous) to (?:be )?{_BY_THRUST}"
     rf"|\b(?:no|never) (?:{_BY_THRUST}|hvla|force) (?:on|over|through|across|at|into|near) (?:\w+ ){{0,2}}?{_FRAGILE}"
 )

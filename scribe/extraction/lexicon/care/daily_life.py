@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from scribe.extraction.lexicon.care.daily_life_questions import asking_what, read_answers
+from scribe.extraction.lexicon.care.daily_life_questions import asking_cause, asking_what, read_answers
+from scribe.extraction.lexicon.care.landmarks import gets_far, may_get_far
 from scribe.extraction.lexicon.care.limits import (
     DEEDS,
     MEASURED,
     THEN,
     WHENEVER,
+    brings_relief,
     few_hours,
     forbidding,
     is_number,
@@ -17,9 +19,10 @@ from scribe.extraction.lexicon.care.limits import (
     measure,
     measured_before,
 )
+from scribe.extraction.lexicon.care.nights import is_up_for_another_reason
 from scribe.extraction.lexicon.care.ways_round import managed, may_manage
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.saying import asking, holding, saying, whole
+from scribe.extraction.lexicon.view.saying import asking, holding, saying, statement_of, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -54,6 +57,8 @@ _LOOKING = frozenset({"look", "looking", "see", "turn", "turning", "check", "che
 _ENDS_IT = frozenset(
     {"more", "max", "tops", "done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"}
 )
+_COMFORTABLY = frozenset({"ok", "okay", "fine", "comfortably", "easily"})
+"""Words behind a measure that is no limit, as in `church pew 1 hr OK now`."""
 _FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
 _RETURNED = (["back", "to"], ["back", "at"], ["returned", "to"])
 _BESIDE = 3
@@ -101,9 +106,11 @@ def may_limit(view: View) -> frozenset[int]:
     measured = saying(view, words("stretches")) if told else frozenset()
     limited = deeds & (limits | asking(view) | saying(view, WHENEVER))
     theirs = frozenset(one.start for one in view.statements if one.speaker == "other")
-    helped = (start for start in deeds - limited if start in theirs or _names_person(view, start))
+    mine = saying(view, frozenset({"my", "me"})) & saying(view, words("helping_hands"))
+    helped = (start for start in deeds - limited if start in theirs | mine or _names_person(view, start))
     stopped = saying(view, words("distances")) & saying(view, words("giving_out"))
-    return limited.union(helped, measured, stopped, may_manage(view), asking_what(view))
+    ways = stopped | may_get_far(view)
+    return limited.union(helped, measured, ways, may_manage(view), asking_what(view), asking_cause(view))
 
 
 def _names_person(view: View, start: int) -> bool:
@@ -187,7 +194,7 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     if activity.term.value not in MEASURED or (after and norms[after.end - 1] in _FAR):
         ends = after and not THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
         return Chunk(activity.start, after.end + 1) if after and ends else measured_before(scene, activity)
-    if after and words("habits").isdisjoint(norms[after.end : after.end + 1]):
+    if after and (words("habits") | _COMFORTABLY).isdisjoint(norms[after.end : after.end + 1]):
         return Chunk(activity.start, after.end)
     before = measure(scene, Chunk(max(statement.start, activity.start - _MEASURE_REACH), activity.start))
     ends = not _ENDS_IT.isdisjoint(norms[activity.end : statement.end])
@@ -202,6 +209,9 @@ def _is_told_otherwise(scene: Scene) -> bool:
 
 def _ways(scene: Scene) -> Iterator[Function]:
     """Read how far somebody gets before the legs give out, as in `it stops her after a hundred yards`."""
+    if (far := gets_far(scene)) is not None:
+        yield Function(kind="walking", read_by="function.activity", evidence=scene.quote(far))
+        return
     if not scene.says("distances") or not scene.says("giving_out") or scene.terms("function", "activity"):
         return
     found = measure(scene, scene.statement)
@@ -218,15 +228,22 @@ def _carried(scene: Scene) -> Iterator[Function]:
     named = [
         hit for one in scene.earlier_in_turn for hit in scene.view.terms("function", one) if hit.term.role == "activity"
     ]
-    if found and named and named[-1].term.value in _POSTURES:
+    if found and named and named[-1].term.value in _POSTURES and not _is_of_relief(scene, named[-1]):
         kind: FunctionKind = named[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
         yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(found))
+
+
+def _is_of_relief(scene: Scene, named: Hit) -> bool:
+    """Tell whether a measure is of what does good, as in `Then I gotta sit. I sit, it's gone. Two minutes.`."""
+    told = statement_of(scene.view, named.start)
+    eased = brings_relief(scene.view, scene.statement) or (told is not None and brings_relief(scene.view, told))
+    return eased or is_relief(scene, named)
 
 
 def _is_away(scene: Scene, hit: Hit, limit: Item) -> bool:
     """Tell whether a limit is another person's, or one that the clinician warns of; an `if` of the patient is when."""
     own = scene.view.norms[limit.start - 1] in _OWN or "me" in scene.view.norms[limit.start : limit.end]
-    if scene.statement.speaker == "patient" and own:
+    if scene.statement.speaker in {"patient", "unknown"} and own:
         return False
     told = scene.assertion(hit)
     return told == "other_person" or (told == "hypothetical" and scene.by_clinician and scene.stance != "history")
@@ -282,8 +299,9 @@ def _is_by_the_way(scene: Scene, hit: Hit) -> bool:
     purpose = hit.term.value == "self_care" and before[-1:] == ["to"] and before[-2:-1] != []
     purpose = purpose and before[-2] in words("stretches")
     works = text == "working" and before[-1:] == ["it"]
+    looked = text.startswith("up ") and is_up_for_another_reason(scene, hit)
     over = text == "fall risk" and before in (["no", "longer", "a"], ["longer", "a"], ["is", "not", "a"])
-    return at_night or lain_on or purpose or works or over
+    return at_night or lain_on or purpose or works or over or looked
 
 
 def _is_of_nerve(scene: Scene) -> bool:

@@ -9,6 +9,8 @@ _STORY = 24
 """Words before or behind, in which a street was told of."""
 _OF_STREET = frozenset({"parking", "lot", "driveway", "sidewalk", "steps", "street", "road", "pavement", "porch"})
 _WHOLE = frozenset({"whole", "entire", "this", "that", "long", "a", "middle", "upper", "lower"})
+_TIMED = frozenset({"short", "brief", "hour", "minute", "two-hour", "three-hour", "long"})
+_SHOWING = frozenset({"i'll", "we'll", "let's", "home", "daily", "day", "twice", "exercise", "exercises", "times"})
 _STATED = frozenset({"is", "isn't", "of", "doesn't", "won't", "feels", "moves", "has", "was", "springs"})
 _WHO = frozenset({"you're", "he's", "she's", "are", "is", "they're", "keep", "stop", "quit", "start", "starts", "it"})
 _ASKED = (["about"], ["re"], ["regarding"], ["a", "about"], ["about", "a"], ["re", "a"], ["regarding", "a"])
@@ -43,6 +45,29 @@ def is_length(scene: Scene, hit: Hit) -> bool:
     """Tell whether a stretch is a part of something, as in `T4 to T6, that whole stretch is stiff`."""
     before, after = scene.view.norms[hit.start - 1], scene.view.norms[hit.end : hit.end + 1]
     return before in _WHOLE and not _STATED.isdisjoint(after)
+
+
+def is_while(scene: Scene, hit: Hit) -> bool:
+    """Tell whether stretches are those of time, as in `sleeps in short stretches`."""
+    before = scene.view.norms[hit.start - 1]
+    return before in _TIMED or scene.view.norms[hit.start - 2 : hit.start] == ["in", "two"]
+
+
+def is_no_plural(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word only looks like a plural, as `pass` does."""
+    return scene.view.norms[hit.start] == "pass"
+
+
+def is_slept_on(scene: Scene, hit: Hit) -> bool:
+    """Tell whether pillows only prop somebody up, as in `sleeps on three pillows`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    return before[:1] == ["on"] and (before[-1] in words("numbers") or before[-1].isdecimal())
+
+
+def is_bidden_pose(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an exercise is a pose of an examination, as in `okay, now knee to chest, let this one hang`."""
+    now = scene.view.norms[hit.start - 1] == "now" and scene.by_clinician and scene.statement.turn >= 0
+    return now and _SHOWING.isdisjoint(scene.said)
 
 
 def is_bone(scene: Scene, hit: Hit) -> bool:

@@ -16,7 +16,8 @@ _APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", 
 _MINUTES = frozenset({"min", "mins", "minutes"})
 _MODALITY_REACH = 5
 _AT_HOME = frozenset({
-    "prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times", "bid", "tid",
+    "tonight", "tomorrow", "prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times",
+    "bid", "tid",
 })  # fmt: skip
 _TO_COME = frozenset({"next", "schedule", "scheduled", "consider", "refer"})
 _ABOUT_TO = frozenset({"we'll", "i'll", "let's", "we're", "i'm", "gonna"})

@@ -6,16 +6,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 14
 _NEAR = 3
 _CLOSE = 4
+_EASING = frozenset({"gone", "better", "eases", "passes", "settles", "calms", "quits", "fine", "relief", "relieves"})
+_EASED = frozenset(
+    {("it", "goes"), ("goes", "away"), ("goes", "off"), ("it", "stops"), ("wears", "off"), ("lets", "up")}
+)
 _PAUSES = frozenset({",", ";", ".", "and", "so", "but", "then", "-"})
 _CONTRASTS = frozenset({"but", ";", "though", "although"})
 _NEEDS = frozenset({"have", "has", "had", "need", "needs", "got", "gotta", "must"})
+_BARE_NEEDS = frozenset({"gotta", "must"})
 _LEADING = frozenset(
     {"to", "go", "get", "just", "up", "out", "and", "down", "over", "back", "of", "a", "the", "car"}
     | {"come", "lie", "pull"}
@@ -84,6 +89,9 @@ def forbidding(scene: Scene, limits: Iterable[Hit], deed: Hit) -> Iterator[Hit]:
 def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:
     if limit.term.text in words("measures_of_limits"):
         return abs(limit.start - deed.start) <= _NEAR and _counts(scene, limit)
+    if limit.term.text in words("measured_limits"):
+        reach = Chunk(limit.end, min(limit.end + _CLOSE, scene.statement.end))
+        return abs(limit.start - deed.end) <= _NEAR and measure(scene, reach) is not None
     if limit.start > deed.start:
         after = scene.view.norms[limit.end : limit.end + 1]
         ends = limit.term.text not in words("afterthought_limits") or _GOING_ON.isdisjoint(after)
@@ -100,7 +108,13 @@ def is_relief(scene: Scene, activity: Hit) -> bool:
     norms, at = scene.view.norms, activity.start - 1
     while at > scene.statement.start and (norms[at] in _LEADING or (norms[at] in _ENDING and norms[at + 1] == "and")):
         at -= 1
-    return norms[at] in _NEEDS and (norms[at] == "gotta" or "to" in norms[at : activity.start])
+    return norms[at] in _NEEDS and (norms[at] in _BARE_NEEDS or "to" in norms[at : activity.start])
+
+
+def brings_relief(view: View, said: Statement) -> bool:
+    """Tell whether something only does good, as in `Two minutes and it's gone.` and `I sit, it goes off.`."""
+    norms = view.norms[said.start : said.end]
+    return not _EASING.isdisjoint(norms) or any(pair in _EASED for pair in pairwise(norms))
 
 
 def is_measured(scene: Scene, limit: Hit) -> bool:
@@ -133,8 +147,13 @@ def _is_off(scene: Scene, gap: Gap) -> bool:
 
 
 def _is_undone(scene: Scene, gap: Gap) -> bool:
-    """Tell whether something has not been done for a time, as in `hasn't walked to church since Easter`."""
-    return gap.ahead and len(gap.said) <= _NEAR and not _TIMED.isdisjoint(scene.said)
+    """Tell whether something has not been done for a time, as in `hasn't walked to church since Easter`.
+
+    What brought it about may stand before, as in `it burns, so she hasn't driven`.
+    """
+    before = scene.view.norms[max(scene.statement.start, gap.limit.start - _NEAR) : gap.limit.start]
+    lasting = not _TIMED.isdisjoint(scene.said) or "so" in before
+    return gap.ahead and len(gap.said) <= _NEAR and lasting
 
 
 def _is_unable(scene: Scene, gap: Gap) -> bool:
@@ -242,10 +261,10 @@ def measure(scene: Scene, part: Item) -> Chunk | None:
     norms = scene.view.norms
     for at in range(part.start, part.end):
         if is_number(norms[at]) or norms[at] in {"half", "quarter"}:
-            unit = next((to for to in range(at + 1, min(at + 2 + _UNIT_REACH, part.end)) if _is_unit(norms[to])), None)
+            unit = next((to for to in range(at + 1, min(at + 2 + _UNIT_REACH, part.end)) if _is_unit(norms, to)), None)
             if unit is not None:
                 return None if _changes(norms, unit + 1) else Chunk(at, unit + 1)
-        elif norms[at] in {"a", "an"} and _is_unit(norms[at + 1] if at + 1 < part.end else ""):
+        elif norms[at] in {"a", "an"} and at + 1 < part.end and _is_unit(norms, at + 1):
             return Chunk(at, at + 2)
     return None
 
@@ -279,5 +298,8 @@ def is_number(word: str) -> bool:
     return word.isdecimal() or word in words("numbers")
 
 
-def _is_unit(word: str) -> bool:
-    return word in words("stretches")
+def _is_unit(norms: list[str], at: int) -> bool:
+    """Tell whether a word is a unit of time or way; a mark is one right behind a number, as in `15'`, not in `5'10`."""
+    if norms[at] != "'":
+        return norms[at] in words("stretches")
+    return norms[at - 1].isdecimal() and not (norms[at + 1 : at + 2] and norms[at + 1].isdecimal())

@@ -6,31 +6,28 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.care.everyday_words import (
     is_asked_or_had,
+    is_bidden_pose,
     is_bone,
     is_food,
     is_held_tight,
     is_length,
+    is_no_plural,
     is_of_giver,
+    is_slept_on,
     is_weather,
+    is_while,
 )
+from scribe.extraction.lexicon.care.talked_of import INVASIVE, is_only_talked_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import KEPT
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
-INVASIVE = frozenset({"surgery", "injection"})
-"""Care that a clinician offers and somebody else gives; named again without its place it is the same."""
-_DUE = frozenset({"need", "have", "should", "will", "going", "gonna", "must", "mean"})
-_TAKING = frozenset({"keep", "stop", "quit", "still", "taking", "continue"})
-_OF_THEIRS = frozenset(
-    {("do", "i"), ("should", "i"), ("can", "i"), ("could", "i"), ("does", "he"), ("does", "she"), ("like", "a")}
-)
-_PROPOSING = frozenset(
-    {("would", "you"), ("you", "want"), ("want", "to"), ("how", "about"), ("what", "about"), ("open", "to")}
-)
 _WITH = frozenset({"with", "w", "on", "during"})
 _TRIED = frozenset({"stance", "squat", "squats", "lunge", "hop", "hopping"})
 """Words of exercises that are tests as well."""
+_QUITTING = frozenset({"quit", "stopped", "missed", "skipped"})
+"""Words before what somebody does no more for pain, as in `I've quit the evening walks`."""
 _RESULTS = frozenset({
     "weak", "weaker", "strong", "painful", "normal", "intact", "equal", "symmetric", "symmetrical", "full",
     "reproduces", "provokes", "hurts", "aggravates", "worsens", "increases", "causes",
@@ -42,10 +39,9 @@ GIVERS = frozenset({
 })  # fmt: skip
 """Words of care that name who gives it."""
 _SPEAKING = frozenset({
-    "offered", "called", "calls", "thinks", "thought", "suggested", "wrote", "suspected", "referred",
+    "offered", "called", "calls", "thinks", "thought", "suggested", "wrote", "suspected", "referred", "reckons",
 })  # fmt: skip
-_BENEFITS = frozenset({"benefit", "relief", "help", "improvement", "improve", "respond", "response"})
-_FUTILE = frozenset({"nothing", "no help", "no relief", "no benefit", "no good", "no change", "nada", "zero"})
+_RELATED = frozenset({"friend", "buddy", "cousin", "brother", "sister", "neighbor", "neighbour", "husband", "wife"})
 _SET_REACH = 5
 _ASKED_REACH = 3
 _COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes", "referred", "consulted", "evaluation"})
@@ -61,11 +57,16 @@ _HAVING = frozenset({
     "continue", "continued", "order", "ordered", "inpatient", "outpatient", "outpt", "treatment", "tx", "date",
 })  # fmt: skip
 """Words before a physical therapy that is had."""
+_KINDS_OF_PATIENTS = frozenset(
+    {"established", "est", "estab", "new", "this", "our", "returning", "female", "male", "f", "m"}
+)
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
 _NOT_NOW = frozenset(
     {("not", word) for word in ("now", "today", "indicated", "performed", "done", "given", "appropriate")}
 )
 _SKIPPING = frozenset({"skip", "skipping", "hold", "avoid", "avoiding"})
+_COLLEAGUES = frozenset({"colleague", "colleagues", "surgeon", "surgeons", "team", "partner"})
+_DENYING_WORTH = frozenset({"don't", "not", "isn't", "doesn't", "wouldn't", "never"})
 _USELESS = frozenset({"wouldn't", "won't"})
 _FAILING = frozenset(
     {(word, "better") for word in ("no", "not", "isn't", "doesn't", "gets")}
@@ -94,11 +95,14 @@ def means_otherwise(scene: Scene, hit: Hit) -> bool:
     if _is_part_of_therapy(scene, hit):
         return True
     in_talk = scene.statement.turn >= 0
-    return (in_talk and _is_only_talked_of(scene, hit)) or _is_named_otherwise(scene, hit) or _provokes(scene, hit)
+    return (in_talk and is_only_talked_of(scene, hit)) or _is_named_otherwise(scene, hit) or _provokes(scene, hit)
 
 
 def _is_part_of_therapy(scene: Scene, hit: Hit) -> bool:
     """Tell whether a measure is only what a therapy consisted of, as in `six weeks of PT with traction`."""
+    if hit.term.value == "physical_therapy" and scene.view.norms[hit.start - 1] == "from":
+        # The exercises of a therapy are kept up, and no therapy.
+        return any(one.term.value == "exercise" and one.end <= hit.start for one in scene.terms("care"))
     if hit.term.value not in {"other", "exercise"} or _PART_OF.isdisjoint(
         scene.view.norms[max(0, hit.start - _ASKED_REACH) : hit.start]
     ):
@@ -113,29 +117,13 @@ def _other_uses_of(text: str) -> tuple[Callable[[Scene, Hit], bool], ...]:
     return tuple(is_other for is_word, is_other in _OTHER_USES if is_word(text))
 
 
-def _is_only_talked_of(scene: Scene, hit: Hit) -> bool:
-    """Tell whether talk asks after it, or only repeats what was proposed."""
-    if scene.statement.asks and (_is_turned_down(scene, hit) or _is_declined(scene, hit)):
-        return True
-    return _is_wondered(scene, hit) or _is_echo(scene, hit)
-
-
-def is_denied_of_another(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a denial is of a finding or of its use: `no spasm muscle energy to C2`, `six visits, nothing`."""
-    cue = scene.context.cue(hit, "absent")
-    if cue and cue.start >= hit.end:
-        return cue.text in _FUTILE
-    between = Chunk(cue.end, hit.start) if cue and cue.end < hit.start else None
-    if between and not _BENEFITS.isdisjoint(scene.words(between)):
-        return True
-    return hit.term.value == "manipulation" and bool(between and scene.terms("tart", "finding", part=between))
-
-
 def _is_patient(scene: Scene, hit: Hit) -> bool:
     """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy.
 
     Where its capitals tell nothing, what stands around it does: `PT X 6 WKS`, `finished 6 wk pt`.
     """
+    if hit.term.text == "pt,":
+        return scene.view.norms[hit.start - 1] in _KINDS_OF_PATIENTS
     if hit.term.text != "pt":
         return hit.term.text == "pt with" and not scene.view.is_capital(hit.start)
     start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
@@ -206,6 +194,8 @@ def _provokes(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "exercise":
         return False
     before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    if not _QUITTING.isdisjoint(before) and not scene.by_clinician:
+        return True
     brings_on = not _WITH.isdisjoint(before[-1:]) and not words("bringing_on").isdisjoint(before)
     tried = scene.stance != "plan" and not _TRIED.isdisjoint(hit.term.text.split())
     tried = tried or not _RESULTS.isdisjoint(scene.view.norms[hit.end : hit.end + 2])
@@ -217,51 +207,6 @@ def _is_pronoun(scene: Scene, hit: Hit) -> bool:
     return not scene.view.is_capital(hit.start)
 
 
-def is_proposed(scene: Scene) -> bool:
-    """Tell whether the clinician asks if the patient would have it, as in `Would you try a TENS unit?`."""
-    asks = scene.statement.asks and scene.statement.turn >= 0 and scene.statement.speaker != "patient"
-    return asks and not _PROPOSING.isdisjoint(pairwise(scene.words()))
-
-
-def _is_turned_down(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is proposed and not accepted."""
-    reply = scene.statement.reply
-    accepted = reply is not None and reply.answer == "yes"
-    return hit.term.value not in {"manipulation", "massage"} and not accepted and is_proposed(scene)
-
-
-def _is_wondered(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the patient only asks after it, as in `Do I have to have it fused?` and `Could I try therapy?`."""
-    if scene.statement.turn < 0 or scene.statement.speaker == "clinician":
-        return False
-    if not scene.statement.asks:
-        return tuple(scene.words()[:2]) in _OF_THEIRS and scene.statement.speaker == "patient"
-    reply = scene.statement.reply
-    agreed = reply is not None and reply.answer == "yes" and hit.term.value not in INVASIVE
-    if hit.term.value == "medication" and not _TAKING.isdisjoint(scene.said):
-        return False
-    asks = not scene.by_clinician or not _OF_THEIRS.isdisjoint(pairwise(scene.words()))
-    return asks and not agreed and words("past_times").isdisjoint(scene.said) and _had(scene)
-
-
-def _is_declined(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is asked for and was not given, as in `Therapy, pills?`, `No.`; who asks if it helped knows."""
-    reply = scene.statement.reply
-    if not scene.statement.asks or reply is None or reply.answer != "no":
-        return False
-    used = scene.says("helping") or ("do", "anything") in pairwise(scene.words())
-    return not used and scene.assertion(hit) == "present"
-
-
-def _is_echo(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the patient only repeats what was proposed, as in `So inserts.` after `You need inserts.`."""
-    said = scene.words(Chunk(scene.statement.start, hit.start))
-    if scene.statement.speaker != "patient" or said not in (["so"], ["so", "like"], ["like", "a"]):
-        return False
-    before = scene.view.statements_before(scene.statement)[-1:]
-    return bool(before) and before[0].turn == scene.statement.turn - 1 and not before[0].asks
-
-
 def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is said not to be given: `manipulation is contraindicated`, `surgery only if it fails`."""
     after = scene.view.norms[hit.end : min(hit.end + _SOON, scene.statement.end)]
@@ -270,6 +215,10 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
     if tuple(scene.view.norms[hit.end : hit.end + 3])[-2:] in _NOT_NOW or tuple(after[:2]) in _NOT_NOW:
         return True
+    if hit.term.value == "surgery" and not _COLLEAGUES.isdisjoint(after[:1]):
+        return True
+    if _is_not_worth_it(scene, hit):
+        return True
     turned_down = not _REFUSED.isdisjoint(before[-2:]) and scene.statement.turn < 0
     if turned_down or (after[:1] and after[0] in _USELESS):
         return True
@@ -277,6 +226,13 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])
     open_still = "offered" in scene.said and not _PONDERING.isdisjoint(scene.said)
     return skipped or held or open_still or not _REFUSED.isdisjoint(after)
+
+
+def _is_not_worth_it(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is advised against behind its name: `Another injection, I don't think it's worth the trouble`."""
+    after = scene.view.norms[hit.end : min(hit.end + 2 * _SOON + 2, scene.statement.end)]
+    denied = after[: after.index("worth")] if "worth" in after else []
+    return scene.by_clinician and not _DENYING_WORTH.isdisjoint(denied)
 
 
 def _depends(scene: Scene, hit: Hit, at: int) -> bool:
@@ -324,15 +280,13 @@ def _is_of_a_disc(scene: Scene, _: Hit) -> bool:
     return scene.stance in {"imaging", "conclusion"} and not scene.says("wearing")
 
 
-def _had(scene: Scene) -> bool:
-    """Tell whether a question does not take for granted that it was given, as `When I had the shot?` does."""
-    return not _DUE.isdisjoint(scene.said) or words("past_verbs").isdisjoint(scene.said)
-
-
 def _is_other_belt(scene: Scene, hit: Hit) -> bool:
     """Tell whether a belt holds trousers or marks a height, as in `numb from the belt down` and `take my belt off`."""
     after = scene.view.norms[hit.end : hit.end + 1]
     alike = scene.view.norms[hit.start - 2 : hit.start] == ["like", "a"]
+    worn = scene.by_clinician and scene.view.norms[hit.start - 2 : hit.start] in (["in", "the"], ["in", "a"])
+    if worn:
+        return False
     trousers = alike or after == ["off"] or scene.view.norms[hit.start - 2 : hit.start] == ["of", "the"]
     return trousers or not (scene.says("wearing") or (scene.by_clinician and "when" in scene.said))
 
@@ -350,10 +304,21 @@ def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
     return not scene.says("training")
 
 
-def _is_told(scene: Scene, _: Hit) -> bool:
+def _is_told(scene: Scene, hit: Hit) -> bool:
     """Tell whether who gives it is only heard of, as in `my chiropractor said it was my hip`."""
     told = scene.says("saying") or not _SPEAKING.isdisjoint(scene.said)
-    return told and not scene.says("treating")
+    return _is_of_friend(scene, hit) or (told and not scene.says("treating"))
+
+
+def _is_of_friend(scene: Scene, hit: Hit) -> bool:
+    """Tell whether who gives it is somebody the speaker knows, as in `my physio friend says it's torn`."""
+    return not _RELATED.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+
+
+def _is_only_told(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a note only quotes what others advised, as in `told elsewhere she "should be fused"`."""
+    quoted = scene.view.norms[hit.end : hit.end + 1] == ['"'] and "told" in scene.said
+    return scene.statement.turn < 0 and quoted
 
 
 def _is_requested(scene: Scene, hit: Hit) -> bool:
@@ -372,12 +337,14 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     (GIVERS.__contains__, _is_told),
     (lambda text: "cane" in text.split(), _is_walked_with),
     (lambda text: text.startswith("adjust"), _is_setting),
-    ({"pt", "pt with"}.__contains__, _is_patient),
+    ({"pt", "pt with", "pt,"}.__contains__, _is_patient),
     (lambda text: "pt" in text.split(), _labels_turn),
     ({"belt"}.__contains__, _is_other_belt),
     ({"rehab", "therapy", "the therapist", "my therapist"}.__contains__, _is_other_therapy),
     ({"met"}.__contains__, _is_metatarsal),
     ({"a shot"}.__contains__, _is_throw),
+    ({"physio", "osteo"}.__contains__, _is_of_friend),
+    ({"fused"}.__contains__, _is_only_told),
     ({"ice", "heat"}.__contains__, is_weather),
     ({"aspirin"}.__contains__, _is_for_blood),
     ({"bracing"}.__contains__, is_held_tight),
@@ -388,6 +355,10 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     ({"standing desk", "standing desks", "back brace", "brace", "night guard"}.__contains__, is_asked_or_had),
     ({"cushion", "pillow"}.__contains__, _is_of_a_disc),
     ({"a push", "thrust"}.__contains__, _is_test),
+    ({"pas"}.__contains__, is_no_plural),
+    ({"stretches"}.__contains__, is_while),
+    ({"pillow", "pillows"}.__contains__, is_slept_on),
+    (lambda text: "knee" in text or "bridge" in text, is_bidden_pose),
     (lambda text: text.startswith("me "), _is_pronoun),
 )
 """How certain words of care may speak of something else: which words, and how to tell."""

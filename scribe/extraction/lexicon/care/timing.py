@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.given_here import is_earlier, is_given_here, is_put_on
-from scribe.extraction.lexicon.care.other_uses import INVASIVE, is_proposed
-from scribe.extraction.lexicon.care.told_times import is_just_told, is_put_off, is_told_of_before
+from scribe.extraction.lexicon.care.talked_of import INVASIVE, is_proposed
+from scribe.extraction.lexicon.care.told_times import is_just_told, is_put_off, is_told_of_before, is_written_as_past
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -46,7 +46,7 @@ _SENDERS = frozenset({
 })  # fmt: skip
 _SENDING = frozenset({"from", "by", "per", "at"})
 _SENT_REACH = 5
-_USING = frozenset({"uses", "using", "wears", "wearing", "wore"})
+_USING = frozenset({"uses", "using", "wears", "wearing", "wore", "has", "owns", "got"})
 _USED_REACH = 3
 _NOW = frozenset({"now", "today"})
 _STILL = frozenset({("still", "on"), ("still", "taking"), ("still", "take"), ("still", "using")})
@@ -81,10 +81,12 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield _is_made_elsewhere(scene, hit), "planned"
     yield _is_from_elsewhere(scene, hit), "prior"
     yield is_given_here(scene, hit, kind), "today"
+    yield is_written_as_past(scene, hit, kind), "prior"
     yield _is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"
     yield is_put_on(scene, hit, kind), "today"
     yield is_put_off(scene, hit, kind), "planned"
     yield is_just_told(scene, hit, kind), "today"
+    yield _is_just_injected(scene, hit), "today"
     yield is_told_of_before(scene, hit, kind), "prior"
     yield _is_walk(scene, hit), "planned"
     yield _is_still_taken(scene, kind) or _is_taken_up(scene) or _is_counted(scene, hit), "prior"
@@ -106,6 +108,12 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield _is_advised(scene, kind), "planned"
     yield kind in INVASIVE and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"
     yield _is_told(scene), "planned"
+
+
+def _is_just_injected(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a note of a procedure tells what was injected, as in `then 1 mL injected slowly`."""
+    told = hit.term.text == "injected" and scene.statement.turn < 0 and scene.stance != "history"
+    return told and not (scene.says("future_care") or scene.says("past_care"))
 
 
 def _is_walk(scene: Scene, hit: Hit) -> bool:
@@ -205,9 +213,10 @@ def _is_homework(scene: Scene) -> bool:
 
 def _is_asked_of_past(scene: Scene) -> bool:
     """Tell whether it answers what was tried, as in `What have you had?`, `Ibuprofen.`."""
-    before = scene.view.statements_before(scene.statement)[-1:]
+    before = scene.view.statements_before(scene.statement)
     own = scene.statement.speaker != "clinician" or _asks_another(scene.statement)
-    return own and any(_asks_of_past(scene.view, one) for one in before)
+    first = next((at for at, one in enumerate(reversed(before)) if one.turn != scene.statement.turn), 0)
+    return own and any(_asks_of_past(scene.view, one) for one in before[len(before) - first - 1 :][:1])
 
 
 def _asks_of_past(view: View, one: Statement) -> bool:

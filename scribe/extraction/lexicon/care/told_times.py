@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.given_here import is_earlier
+from scribe.extraction.lexicon.care.treated_before import earlier_treatment
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import CareKind
@@ -14,6 +15,7 @@ _SOON = 4
 _DID = frozenset({"did", "performed", "used", "applied", "treated", "gave", "administered"})
 _HERE = frozenset(
     {("given", "here"), ("given", "today"), ("administered", "here"), ("given", "in"), ("applied", "here")}
+    | {("fitted", "here"), ("fitted", "today"), ("applied", "today"), ("placed", "today"), ("issued", "today")}
 )
 _HANDS = frozenset({"adjusted", "treated", "worked", "mobilized", "mobilised", "manipulated", "seen"})
 _HAVE = frozenset({"i've", "we've"})
@@ -54,7 +56,9 @@ def is_just_told(scene: Scene, hit: Hit, kind: CareKind) -> bool:
     if is_earlier(scene) or scene.statement.asks or scene.carried:
         return False
     until = min(scene.statement.end, hit.end + _SOON * 2)
-    if kind in {"medication", "injection"} and not _HERE.isdisjoint(pairwise(scene.view.norms[hit.end : until])):
+    if kind in {"medication", "injection", "other"} and not _HERE.isdisjoint(
+        pairwise(scene.view.norms[hit.end : until])
+    ):
         return True
     if kind not in _BY_HAND or len(scene.view.document.turns) > 1 or not scene.by_clinician:
         return False
@@ -89,3 +93,48 @@ def _is_owned(scene: Scene, hit: Hit) -> bool:
     coming = _AHEAD | words("future_care") | words("days_to_come") | words("arranging") | words("conditional")
     told = scene.statement.turn >= 0 and scene.by_clinician and not scene.statement.asks
     return told and owned and coming.isdisjoint(scene.said)
+
+
+_SHORT = 10
+_SENT_HOME = frozenset({("sent", "home"), ("discharged", "with"), ("discharged", "on"), ("discharged", "home")})
+_NO_GAIN = frozenset(
+    {("no", "change"), ("no", "relief"), ("no", "benefit"), ("no", "help"), ("little", "help"), ("little", "relief")}
+    | {
+        ("zero", "benefit"),
+        ("modest", "help"),
+        ("some", "relief"),
+        ("some", "help"),
+        ("no", "better"),
+        ("did", "little"),
+    }
+)
+"""Words behind care that tell what it was worth."""
+
+
+def is_written_as_past(scene: Scene, hit: Hit, kind: CareKind) -> bool:
+    """Tell whether a note tells of care as past: over with what it was for, of no use, or treated on an earlier day.
+
+    `Settled with a collar and has not come back`, `six weeks of PT, no change`, `on June 3 I treated rib 7 with OMT`.
+    """
+    if scene.statement.turn >= 0 or scene.stance == "plan":
+        return False
+    if kind == "manipulation" and "today" not in scene.said and earlier_treatment(scene) is not None:
+        return True
+    sent = any(pair in _SENT_HOME for pair in pairwise(scene.view.norms[scene.statement.start : hit.start]))
+    if kind == "medication" and sent:
+        return True
+    over = scene.stance == "neutral" and scene.assertion(hit) == "historical"
+    decade = any(
+        the == "the" and word[:-1].isdecimal() and word.endswith("0s") for the, word in pairwise(scene.words())
+    )
+    useless = decade or not _NO_GAIN.isdisjoint(pairwise(scene.view.norms[hit.end : scene.statement.end]))
+    return over or useless or (kind == "other" and scene.stance == "neutral" and _is_beside_drug(scene, hit))
+
+
+def _is_beside_drug(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a measure stands beside a drug that is taken, as in `Tylenol + heating pad.`."""
+    drugs = any(one.term.value == "medication" and one.end <= hit.start for one in scene.terms("care"))
+    joined = (
+        scene.view.norms[hit.start - 1] in {"+", "and", "&"} and scene.statement.end - scene.statement.start <= _SHORT
+    )
+    return drugs and joined and not scene.says("future_care")

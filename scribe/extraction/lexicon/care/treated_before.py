@@ -97,11 +97,16 @@ def _is_past(scene: Scene, at: int) -> bool:
         word, before = norms[index], norms[max(start, index - 1)]
         if word in _SPANS and before in {"last", "previous", "that"}:
             return True
-        if word in words("months") and before in {"in", "since", "back", "last"}:
+        if word in words("months") and (before in {"in", "since", "back", "last"} or _is_dated(norms, index)):
             return True
         if word in _SEASONS and norms[max(start, index - 2) : index] == ["in", "the"]:
             return True
     return norms[at + 2 : at + 3] != [] and norms[at + 2] in _DAYS
+
+
+def _is_dated(norms: list[str], month: int) -> bool:
+    """Tell whether a month stands with its day, as in `on June 3 I treated the sacrum`."""
+    return norms[month - 1] == "on" and norms[month + 1 : month + 2] != [] and norms[month + 1].isdecimal()
 
 
 def _around(scene: Scene, verb: Chunk) -> Chunk:

@@ -16,6 +16,7 @@ from scribe.schema import Care, Region, Timing
 from scribe.terminology.regions import structure
 
 _LEFT = 4
+_UPON = frozenset({"on", "to", "for"})
 _COUNTING_ALL = frozenset({"those", "these", "all", "both"})
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
 _DOING = frozenset({"i'm", "we're", "am", "i'll", "we'll"})
@@ -114,6 +115,8 @@ def regions_beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     norms = scene.view.norms
     near = Chunk(hit.end, min(scene.statement.end, hit.end + _ONTO_REACH))
     place = next((place for place in scene.view.places(near) if place.region and place.role != "vague"), None)
+    if place and norms[place.end : place.end + 2] == ["and", "knees"]:
+        return ()  # Who is on hands and knees exercises something else.
     between = norms[hit.end : place.start] if place else []
     led = hit.term.value == "other" or not _PUT_UPON.isdisjoint(between) or norms[hit.end - 1] in _PUT_UPON
     if place is None or place.region is None or not (led and _leads_onto(between)):
@@ -131,14 +134,33 @@ def _worked_muscles(scene: Scene) -> list[Place]:
     norms = scene.view.norms
     muscles = [place for place in scene.view.fixing(scene.statement) if place.role == "muscle"]
     led = ((place, norms[max(scene.chunk(place).start, place.start - _LEFT) : place.start]) for place in muscles)
-    return [place for place, before in led if ("soft", "tissue") in pairwise(before) and "to" in before]
+    return [place for place, before in led if _is_worked(before) or _has_technique(scene, place, before)]
+
+
+def _is_worked(before: list[str]) -> bool:
+    return ("soft", "tissue") in pairwise(before) and "to" in before
+
+
+def _has_technique(scene: Scene, muscle: Place, before: list[str]) -> bool:
+    """Tell whether one of several techniques is for a muscle: `HVLA to C2, some counterstrain on those hip muscles`."""
+    hits = [hit for hit in scene.terms("care") if hit.term.value == "manipulation"]
+    near = any(hit.start >= scene.chunk(muscle).start and 0 <= muscle.start - hit.end < _LEFT for hit in hits)
+    return len(hits) > 1 and near and not _UPON.isdisjoint(before)
 
 
 def _named_later(scene: Scene, hit: Hit) -> list[Place]:
     """Return the place that a later part of speech names for it, as in `an injection, transforaminal, at L5-S1`."""
     if scene.statement.turn < 0 or scene.stance == "history":
         return []
-    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1]
+    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1] or _named_next(scene)
+
+
+def _named_next(scene: Scene) -> list[Place]:
+    """Return the level that opens what is said next, as in `I'd try an epidural first. L4-5, under the x-ray.`."""
+    following = scene.view.statements_after(scene.statement)[:1]
+    if not following or following[0].turn != scene.statement.turn or not scene.by_clinician:
+        return []
+    return [place for place in scene.view.fixing(following[0]) if place.start == following[0].start and place.segments]
 
 
 def _is_left_alone(scene: Scene, place: Place) -> bool:

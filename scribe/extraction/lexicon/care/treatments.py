@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.care.other_uses import GIVERS, INVASIVE, is_denied_of_another, means_otherwise
+from scribe.extraction.lexicon.care.dosed import may_dose
+from scribe.extraction.lexicon.care.other_uses import GIVERS, means_otherwise
+from scribe.extraction.lexicon.care.talked_of import INVASIVE
 from scribe.extraction.lexicon.care.timing import timing_of
 from scribe.extraction.lexicon.care.treated_before import may_have_treated, treated_before, was_adjusted
 from scribe.extraction.lexicon.care.treated_regions import (
@@ -17,6 +19,7 @@ from scribe.extraction.lexicon.care.treated_regions import (
     regions_beside,
     treated_regions,
 )
+from scribe.extraction.lexicon.care.whose_care import asserted, has_treated
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.saying import holding, naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -25,10 +28,13 @@ from scribe.schema import Care, CareKind, Lesion, Region
 
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
 """Kinds of care that are given to a region; a drug or an exercise has none."""
+_NARROWINGS = frozenset({"canal_stenosis", "foraminal_stenosis"})
+"""Lesions for which a spine is operated."""
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _NOT_GIVEN = frozenset({"absent", "other_person", "hypothetical"})
 _HEADLINES = 2
 _TITLE = 9
+_EVALUATION = frozenset({"evaluation", "eval", "initial", "reevaluation", "daily"})
 _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _OPERATED = frozenset({"", "vague"})
@@ -38,7 +44,33 @@ _COUNTED_ALL = frozenset(
     {(all_of, word) for all_of in ("all", "those", "these") for word in (*_COUNTED, "areas", "regions")}
 )
 _BOTH = frozenset((word, "both") for word in ("on", "to", "for", "treat", "treated", "adjust", "adjusted"))
+_THE_COUNTED = frozenset(("the", number) for number in _COUNTED)
+_THERE = frozenset(
+    {
+        ("that", "where"),
+        ("that", "what"),
+        ("that's", "where"),
+        ("that's", "what"),
+        ("is", "where"),
+        ("is", "what"),
+        ("are", "what"),
+    }
+)
+"""Words that say of the places before them that they are treated, as in `the neck, that's where I'll work`."""
 _THEM = frozenset({"those", "these", "them"})
+_GIVEN = frozenset(
+    {
+        ("sent", "home"),
+        ("home", "with"),
+        ("discharged", "with"),
+        ("discharged", "on"),
+        ("i", "recommend"),
+        ("put", "on"),
+    }
+    | {("home", "on"), ("prescribed", "a"), ("was", "given"), ("were", "given"), ("i'd", "recommend"), (",", "given")}
+)
+"""Words that tell of care beside what a film shows."""
+_TAGS = frozenset({"okay", "ok", "right", "alright"})
 _KEPT_REACH = 6
 _KEEPING = frozenset({"keep", "continue", "carry", "stick", "stay"})
 _PARTICLES = frozenset({"up", "on", "with", "doing", "going", "using", "wearing", "at", "the", "your", "those", "to"})
@@ -55,7 +87,7 @@ AS_FOUND = "care.as_found"
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that name a treatment, may treat a place without a name, or count visits."""
-    return naming(view, "care") | may_handle(view) | may_count(view) | may_have_treated(view)
+    return naming(view, "care") | may_handle(view) | may_count(view) | may_have_treated(view) | may_dose(view)
 
 
 def read_care(scene: Scene) -> Iterator[Care]:
@@ -63,22 +95,20 @@ def read_care(scene: Scene) -> Iterator[Care]:
     if "care" not in scene.named:
         return
     seen: set[tuple[str, str]] = set()
-    listed = scene.statement.turn < 0 and scene.stance in {"codes", "imaging"}
-    for hit in () if listed else scene.named["care"]:
+    for hit in () if _is_listed(scene) else scene.named["care"]:
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if _is_title(scene, kind) or _is_bare(scene, hit) or means_otherwise(scene, hit):
             continue
-        assertion = scene.assertion(hit)
-        to_me = assertion == "other_person" and _is_done_to_me(hit)
-        if to_me or (assertion == "absent" and is_denied_of_another(scene, hit)):
-            assertion = "present"
+        assertion = asserted(scene, hit)
         if assertion in _NOT_GIVEN:
             continue
         kept = _is_kept(scene, hit)
         over = scene.carried or was_adjusted(scene, hit)
         timing = "planned" if kept else "prior" if over else timing_of(scene, hit, kind)
         if timing == "today" and (hit.term.text == "chiropractic" or hit.term.text in GIVERS):
-            continue
+            if not has_treated(scene, hit):
+                continue
+            timing = "prior"
         if (kind, timing) in seen and kind != "injection":
             continue
         seen.add((kind, timing))
@@ -91,6 +121,13 @@ def read_care(scene: Scene) -> Iterator[Care]:
             read_by=AS_FOUND if as_found else f"care.{timing}",
             evidence=scene.quote(*scene.cued(hit, assertion)),
         )
+
+
+def _is_listed(scene: Scene) -> bool:
+    """Tell whether a note only lists codes, or what a film shows, and not that somebody was sent home with a drug."""
+    if scene.statement.turn >= 0 or scene.stance not in {"codes", "imaging"}:
+        return False
+    return scene.stance == "codes" or not any(pair in _GIVEN for pair in pairwise(scene.words()))
 
 
 def _beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
@@ -109,13 +146,17 @@ def read_handled(scene: Scene) -> Iterator[Care]:
         return
     if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
         return
-    if (verb := about_to_treat(scene)) is not None and _counts_them(scene.words()):
-        yield Care(kind="manipulation", timing="today", regions=(), read_by=AS_FOUND, evidence=scene.quote(verb))
-
-
-def _is_done_to_me(hit: Hit) -> bool:
-    """Tell whether somebody of another's treats the speaker, as in `my brother's chiropractor cracked my neck`."""
-    return hit.term.value == "manipulation" and not {"me", "my"}.isdisjoint(hit.term.text.split())
+    if (verb := about_to_treat(scene)) is None:
+        return
+    named = () if _THERE.isdisjoint(pairwise(scene.words())) else scene.view.fixing(scene.statement)
+    if named or _counts_them(scene.words()):
+        yield Care(
+            kind="manipulation",
+            timing="today",
+            regions=tuple(dict.fromkeys(place.region for place in named if place.region)),
+            read_by="care.today" if named else AS_FOUND,
+            evidence=scene.quote(*named, verb),
+        )
 
 
 def _is_given_as_found(scene: Scene, regions: Sequence[Region]) -> bool:
@@ -143,6 +184,8 @@ def _points_back(scene: Scene, *, placed: bool) -> bool:
 def _counts_them(said: Sequence[str]) -> bool:
     """Tell whether words count what was named, as in `those two`, `both of those` and `all three of them`."""
     if not _COUNTED_ALL.isdisjoint(pairwise(said)):
+        return True
+    if not _THEM.isdisjoint(said) and not _THE_COUNTED.isdisjoint(pairwise(said)):
         return True
     whole = {"both", "all", *_COUNTED}
     triples = zip(said, said[1:], said[2:], strict=False)
@@ -176,14 +219,22 @@ def _is_bare(scene: Scene, hit: Hit) -> bool:
 def _is_kept(scene: Scene, hit: Hit) -> bool:
     """Tell whether the clinician has it kept up, as in `keep up with the band work from last time`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _KEPT_REACH) : hit.start]
-    kept = any(word in _KEEPING and after in _PARTICLES for word, after in pairwise([*before, ""]))
-    return kept and scene.statement.speaker != "patient" and not scene.statement.asks and "if" not in before
+    opens = hit.term.text.split()[0] in _KEEPING
+    kept = opens or any(word in _KEEPING and after in _PARTICLES for word, after in pairwise([*before, ""]))
+    asks = scene.statement.asks and not _ends_in_tag(scene)
+    return kept and scene.statement.speaker != "patient" and not asks and "if" not in before
+
+
+def _ends_in_tag(scene: Scene) -> bool:
+    """Tell whether only the last word asks, as in `Keep walking, okay?`."""
+    said = scene.words()[-3:]
+    return len(said) > 2 and said[0] == "," and said[1] in _TAGS  # noqa: PLR2004  # The comma, the tag, the mark.
 
 
 @lru_cache(maxsize=1)
 def may_count(view: View) -> frozenset[int]:
     """Return where the statements start that may count visits by the week or month."""
-    weeks = (at for at in view.indices(_WEEKS) if view.norms[at - 1] in _EACH)
+    weeks = (at for at in view.indices(_WEEKS) if view.norms[at - 1] in _EACH or view.norms[at - 2] == "every")
     return holding(view, weeks) | saying(view, _ADVERBS)
 
 
@@ -198,12 +249,22 @@ def read_visits(scene: Scene) -> Iterator[Care]:
         return
     if scene.assertion(said) == "present":
         yield Care(
-            kind="manipulation",
+            kind="physical_therapy" if _is_of_therapist(scene.view) else "manipulation",
             timing="planned",
             regions=(),
             read_by="care.visits",
             evidence=scene.quote(*scene.cued(said, "present")),
         )
+
+
+@lru_cache(maxsize=1)
+def _is_of_therapist(view: View) -> bool:
+    """Tell whether the head of a note says that a physical therapist wrote it, as `PHYSICAL THERAPY EVALUATION`."""
+    head = Chunk(0, min(_TITLE, len(view.norms)))
+    named = any(hit.term.value == "physical_therapy" for hit in view.terms("care", head))
+    return (
+        named and not view.document.turns and not (words("titles") | _EVALUATION).isdisjoint(view.norms[: _TITLE + 1])
+    )
 
 
 def _is_of_other_care(scene: Scene, said: Chunk) -> bool:
@@ -224,13 +285,15 @@ def _frequency(scene: Scene) -> Chunk | None:
         while start > scene.statement.start and index - start < _REACH and _counts(norms[start - 1]):
             start -= 1
         counted = norms[start:index]
+        if counted == ["every", "other"]:
+            return Chunk(start, index + 1)
         if any(word in _EACH for word in counted[-1:]) and (_OFTEN.intersection(counted) or _number(counted[0])):
             return Chunk(start, _through(scene, index + 1))
     return None
 
 
 def _counts(word: str) -> bool:
-    return word in _EACH | _OFTEN or _number(word)
+    return word in _EACH | _OFTEN or word == "other" or _number(word)
 
 
 def _number(word: str) -> bool:
@@ -257,7 +320,8 @@ def as_one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Ca
     A treatment of `all of the above` has the regions of the present lesions. Where nothing is treated by hand today,
     how often the patient is to come says nothing of manipulation.
     """
-    care = _unrepeated(list(care))
+    lesions = list(lesions)
+    care = _unrepeated([_operated_at(entry, lesions) for entry in care])
     today = [entry for entry in care if _manipulates(entry)]
     if not today:
         return [entry for entry in care if entry.read_by != "care.visits"]
@@ -269,6 +333,14 @@ def as_one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Ca
     placing = [quote for entry in today if entry.regions for quote in entry.evidence] or [*first.evidence]
     joined = first.model_copy(update={"regions": regions, "evidence": tuple(placing)})
     return [joined if entry is first else entry for entry in care if entry is first or not _manipulates(entry)]
+
+
+def _operated_at(entry: Care, lesions: Iterable[Lesion]) -> Care:
+    """Give an operation that a clinician plans in talk the one region of the narrowings, where it names none."""
+    planned = (entry.kind, entry.timing, entry.regions) == ("surgery", "planned", ())
+    narrowed = [one for one in lesions if one.kind in _NARROWINGS]
+    spoken = planned and entry.evidence[0].speaker is not None
+    return entry.model_copy(update={"regions": _only_one(_found(narrowed))}) if spoken and narrowed else entry
 
 
 def _manipulates(entry: Care) -> bool:

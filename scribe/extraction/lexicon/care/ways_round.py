@@ -14,6 +14,13 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import FunctionKind
 
 _CHORE_REACH = 6
+_COMING = ("'ll", "\u2019ll", "'d", "\u2019d")
+_NO_NAMES = frozenset({
+    "i", "i'm", "i've", "i'd", "he", "she", "they", "we", "you", "it", "and", "so", "but", "then", "now", "can",
+    "could", "can't", "what", "who", "does", "do", "did", "has", "have", "had", "help", "put", "putting", "this",
+    "that", "just", "also", "to",
+})  # fmt: skip
+"""Words that may open a sentence before a verb, and name nobody."""
 _CHORES = frozenset({"self_care", "lifting", "driving", "bending"})
 """Activities that another person does in somebody's place; a relative who works or walks says nothing."""
 _FAVOURS = _CHORES | {"walking"}
@@ -41,13 +48,22 @@ _PROPS = frozenset({
 _LEAN_REACH = 5
 _SLEEPING = frozenset({"sleep", "sleeps", "sleeping", "slept", "sleepin"})
 _SEATS = frozenset({"recliner", "couch", "sofa", "settee", "armchair", "chair", "lounger", "futon"})
+_OVERHEAD = frozenset({"head"})
+_QUITTING = frozenset({"leave", "leaves", "leaving", "left"})
+_LYING = frozenset({"lie", "lay"})
 _WAYS_ROUND: tuple[tuple[FunctionKind, frozenset[str], frozenset[str], int], ...] = (
     ("self_care", _HIRING, _HIRED, _HIRE_REACH),
     ("walking", _LEANING, _PROPS, _LEAN_REACH),
     ("sleep", _SLEEPING, _SEATS, _LEAN_REACH),
+    ("sleep", _SLEEPING, _OVERHEAD, 2 * _LEAN_REACH),
+    ("work", _QUITTING, _LYING, _LEAN_REACH),
 )
 """What somebody does to get round a limit: the words that open and close it, and how far apart they stand."""
-_WORDS_OF_WAYS = (*((first, second) for _, first, second, _ in _WAYS_ROUND), (WAKING, NIGHTS))
+_NEEDED_BESIDE = {_OVERHEAD: frozenset({"arm", "hand", "arms", "hands"}), _LYING: frozenset({"work", "shift", "early"})}
+"""Words that have to stand between, as the arm in `sleeps with his arm over his head`."""
+_BY = frozenset({"by"})
+_SPENT = frozenset({"useless", "worthless", "toast", "spent", "wiped", "shot", "fried", "cooked"})
+_WORDS_OF_WAYS = (*((first, second) for _, first, second, _ in _WAYS_ROUND), (WAKING, NIGHTS), (_BY, _SPENT))
 
 
 _ME = frozenset({"me"})
@@ -74,15 +90,35 @@ def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
         if not first.isdisjoint(scene.said) and (
             part := words_from(scene.view, scene.statement, first, second, reach=reach)
         ):
-            yield kind, part
+            needed = _NEEDED_BESIDE.get(second, frozenset())
+            if not needed or not needed.isdisjoint(scene.words(part)):
+                yield kind, part
+    if part := _spent_by(scene):
+        yield "work", part
     if not (NIGHTS.isdisjoint(scene.said) or WAKING.isdisjoint(scene.said)) and (part := up_at_night(scene)):
         yield "sleep", part
     if scene.statement.turn >= 0 and "me" in scene.said and (other := _reassigned(scene)):
         yield "work", other
 
 
+_SPENT_REACH = 9
+_SELVES = frozenset({"i'm", "he", "she", "am", "i"})
+_HOURS = frozenset({"noon", "midday", "lunch", "lunchtime", "midafternoon", "afternoon", "o'clock", "day", "shift"})
+
+
+def _spent_by(scene: Scene) -> Chunk | None:
+    """Return the words that tell when somebody is spent at work, as in `by two o'clock I'm useless`."""
+    if _BY.isdisjoint(scene.said) or _SPENT.isdisjoint(scene.said) or _SELVES.isdisjoint(scene.said):
+        return None
+    part = words_from(scene.view, scene.statement, _BY, _SPENT, reach=_SPENT_REACH)
+    part = part or words_from(scene.view, scene.statement, _SPENT, _BY, reach=2)
+    near = scene.view.norms[part.start : part.end + 2] if part else []
+    return part if any(word in _HOURS or word in words("numbers") for word in near) else None
+
+
 _REASSIGNED = frozenset(
     {("they've", "got", "me"), ("they", "got", "me"), ("they", "have", "me"), ("they", "put", "me")}
+    | {(who, verb, "me") for who in ("manager", "supervisor", "boss") for verb in ("moved", "switched", "put", "has")}
     | {("boss", "has", "me"), ("they", "moved", "me"), ("they", "switched", "me"), ("boss", "put", "me")}
 )
 
@@ -104,7 +140,8 @@ def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
     kinds = _FAVOURS if free else _CHORES
     chores = [hit for hit in scene.terms("function", *DEEDS) if hit.term.value in kinds]
     yield from _helped_by_speaker(scene, chores)
-    for person in scene.terms("cues", "person") if chores else ():
+    persons: list[Item] = [*scene.terms("cues", "person"), *_names(scene)] if chores else []
+    for person in persons:
         verb = _verb(scene, person)
         if verb is None:
             continue
@@ -126,7 +163,17 @@ def _helped_by_speaker(scene: Scene, chores: list[Hit]) -> Iterator[tuple[Functi
             yield kind, Chunk(start + at, chore.end)
 
 
-def _verb(scene: Scene, person: Hit) -> int | None:
+def _names(scene: Scene) -> Iterator[Chunk]:
+    """Yield the names of those who talk does not tell to be anybody, as in `Ingrid has to lace my boots`."""
+    view = scene.view
+    for at in range(scene.statement.start, scene.statement.end) if scene.statement.turn >= 0 else ():
+        written = view.document.text[slice(*view.tokens.spans[at])]
+        named = written[:1].isupper() and written[1:].islower() and not written.endswith(_COMING)
+        if named and view.norms[at] not in _NO_NAMES:
+            yield Chunk(at, at + 1)
+
+
+def _verb(scene: Scene, person: Item) -> int | None:
     """Return what a person does, past what may stand before it, as `put` in `kids now have to put`."""
     norms, at = scene.view.norms, person.end
     while at < scene.statement.end and norms[at] in _BEFORE_HELP:

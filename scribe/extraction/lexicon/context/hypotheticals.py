@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.echoed_warnings import dialled
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import asking, saying
@@ -223,7 +224,15 @@ def _urges(view: View, chunk: Chunk) -> bool:
 
 _EXAMINED = frozenset({"objective", "exam", "structural_exam"})
 _TOGETHER = frozenset(
-    {("a", "&"), ("same", "day"), ("same", "-"), ("should", "prompt"), ("would", "prompt")}
+    {
+        ("means", "triage"),
+        ("straight", "triage"),
+        ("a", "&"),
+        ("same", "day"),
+        ("same", "-"),
+        ("should", "prompt"),
+        ("would", "prompt"),
+    }
     | {("the", "hospital"), ("to", "hospital"), ("a", "hospital"), ("would", "change"), ("that'd", "change")}
 )
 """Words that tell of an urgent visit only together, as `A&E` and `same-day review`."""
@@ -319,14 +328,18 @@ def _emergency(view: View, statement: Statement) -> int | None:
     at = next((index for index, word in enumerate(said) if word in named), None)
     if at is None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
-        at = next((index for index, pair in enumerate(pairwise(said)) if pair in calls), None)
+        told = (index for index, pair in enumerate(pairwise(said)) if pair in calls)
+        # Who goes home the same day was operated on.
+        at = next((index for index in told if "home" not in said[max(0, index - _NEAR) : index]), dialled(said))
     lingers = at is not None and not _LINGERING.isdisjoint(said[at : at + 2])
     if at is not None and lingers and not _HOLDS.isdisjoint(said):
         at = None  # Of `the foot is weak, don't wait with the scan` the weakness is there.
     waits = at is not None and {"nerve", "root", "cord"}.isdisjoint(said[at : at + _UNWILLING])
     if at is not None and lingers and not (waits and _DOERS.isdisjoint(said[max(0, at - _UNWILLING) : at])):
         at = None  # Of `myelopathy, so I don't want to sit on this` it is the clinician who will not wait.
-    happened = not _HAPPENED.isdisjoint(said) or has_result(view, statement) or (statement.asks and statement.turn >= 0)
+    # Whoever opens with `told` told somebody when to come.
+    happened = not _HAPPENED.isdisjoint(said[said[0] == "told" :]) or has_result(view, statement)
+    happened = happened or (statement.asks and statement.turn >= 0)
     return None if at is None or happened else statement.start + at
 
 
@@ -358,43 +371,5 @@ def _asking_when(view: View) -> frozenset[int]:
     return asking(view) & (warned | (saying(view, _CONDITIONAL) & saying(view, _WORDS)))
 
 
-_WORDS = _EMERGENCIES | _RISKS | {first for first, _ in _TOGETHER | _CALLS}
+_WORDS = _EMERGENCIES | _RISKS | {"nine"} | {first for first, _ in _TOGETHER | _CALLS}
 """Words of which an alarm has one."""
-
-
-_FIRST_WORDS = 3
-_LEADING = frozenset({"=", "\u2192", ">", ":"})
-
-
-def sends_away(view: View, statement: Statement) -> bool:
-    """Tell whether somebody is told where to go with what is named.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-    """
-    return _sends(view, statement) if statement.turn >= 0 else _directs(view, statement)
-
-
-def _sends(view: View, statement: Statement) -> bool:
-    """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
-    if statement.start not in may_send(view) or statement.asks:
-        return False
-    return not words("any_new").isdisjoint(view.norms[statement.start : statement.end][:_FIRST_WORDS])
-
-
-@lru_cache(maxsize=1)
-def may_send(view: View) -> frozenset[int]:
-    """Return where the statements of a transcript start that may tell where somebody goes with something new."""
-    return saying(view, words("destinations")) & saying(view, words("any_new"))
-
-
-def _directs(view: View, statement: Statement) -> bool:
-    """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
-    norms = view.norms
-    if has_result(view, statement):
-        return False
-    return any(
-        norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 4])
-        for index in range(statement.start + 1, statement.end - 1)
-    )

@@ -16,6 +16,8 @@ _BACK, _AHEAD = 6, 6
 PARTS: dict[str, tuple[Condition, Region | None]] = {
     "disc": ("disc_herniation", None),
     "disk": ("disc_herniation", None),
+    "discs": ("disc_herniation", None),
+    "disks": ("disc_herniation", None),
     "hip": ("hip_pathology", "pelvic"),
     "hips": ("hip_pathology", "pelvic"),
     "facet": ("facet_syndrome", None),

@@ -22,6 +22,7 @@ _LOCATING = frozenset({"at", "the", "level", "down", "around", "about", "of", "o
 _INJURIES = frozenset({"fracture", "sprain_strain"})
 _INJURED = LIMBS | {"rib_cage"}
 _OF_NOW = frozenset({"present", "possible"})
+_OF_BACK = frozenset({"low_back_pain", "neck_pain", "thoracic_pain"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
@@ -83,7 +84,12 @@ def _is_of_last_disc(scene: Scene, hit: Hit) -> bool:
 
 
 def _may_have(hit: Hit, places: list[Place]) -> list[Place]:
-    """Return the places that may have a condition: no limb has a myelopathy, as in `with those hands, a myelopathy`."""
+    """Return the places that may have a condition: no limb has a myelopathy, as in `with those hands, a myelopathy`.
+
+    Nor has one a pain of the back, as in `low back pain with two weak feet`.
+    """
+    if hit.term.value in _OF_BACK:
+        return [place for place in places if place.region not in LIMBS]
     return [place for place in places if hit.term.value != "myelopathy" or place.region in AXIAL]
 
 
@@ -152,7 +158,7 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
     own = scene.view.sides(scene.chunk(hit))
     if hit.term.value in MIDLINE:
         own = [side for side in own if hit.start - side.end in range(2) or side.start == hit.end]
-        return own[0].value if own else None
+        return own[0].value if own else _side_closing(scene, hit)
     rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in MIDLINE]
     own = [side for side in own if _nearest_rival(scene, rivals, side) == hit] if rivals else own
     others = (_is_of_rival, _leads_rival, _is_of_item_before)
@@ -161,6 +167,15 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
     if sides:
         return nearest(sides, hit).value
     return meant_side(scene, scene.chunk(hit)) or side_added(scene)
+
+
+def _side_closing(scene: Scene, hit: Hit) -> Laterality | None:
+    """Return the side that closes the line of a condition behind a comma, as in `Thoracic pain, left`."""
+    norms, end = scene.view.norms, scene.statement.end
+    closing = (side for side in scene.view.sides(scene.statement) if side.start == hit.end + 1)
+    side = next(closing, None)
+    ends = side is not None and (side.end == end or norms[side.end] == ".")
+    return side.value if side is not None and ends and norms[hit.end] == "," else None
 
 
 def _nearest_rival(scene: Scene, rivals: list[Hit], side: Side) -> Hit:
@@ -287,7 +302,9 @@ def _denies_cord(diagnosis: Diagnosis) -> bool:
 
 def _names(evidence: Evidence) -> bool:
     """Tell whether a condition is named, and not only the part that is cleared, as in `it's not the disc`."""
-    return not evidence.quote.lower().endswith(("disc", "disk")) or "slipped" in evidence.quote.lower()
+    return (
+        not evidence.quote.lower().endswith(("disc", "disk", "discs", "disks")) or "slipped" in evidence.quote.lower()
+    )
 
 
 def _only(regions: Iterable[Region | None]) -> Region | None:

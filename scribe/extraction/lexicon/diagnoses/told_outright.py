@@ -10,6 +10,7 @@ _BEFORE = 6
 _BEHIND = 9
 _OPENING = 3
 _NAMES_OF_IT = ("name", "term", "word")
+_NAMED_IT = frozenset(_NAMES_OF_IT)
 _PROPER = ("formal", "medical", "proper", "fancy", "technical", "official", "correct", "actual", "real")
 _NAMING = frozenset(
     {("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")}
@@ -52,10 +53,12 @@ def is_told_so(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_what_it_is(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a condition is what somebody did or has, as in `what you did on Friday is a lumbar strain`."""
+    """Tell whether a condition is what somebody did or has: `what you did on Friday is a strain`, `the name is ...`."""
     norms = scene.view.norms
     opening = _opening_of_name(scene, hit, _ARTICLES)
     said = norms[scene.statement.start : opening]
+    if said[-1:] == ["is"] and not _NAMED_IT.isdisjoint(said[-2:-1]):
+        return True
     if said[-1:] != ["is"] or "what" not in said:
         return False
     after = said[said.index("what") + 1 :][:_OPENING]

@@ -30,9 +30,9 @@ _ANSWER = 24
 NAMED_SOON = 4
 """Words within which speech gives a name to what it has come to."""
 _DENIAL_REACH = 3
-_DENIALS = frozenset(
-    {"no", "not", "without", "denies", "never", "before", "predates", "predating", "preceding", "unlike"}
-)
+_DENIALS = frozenset({
+    "no", "not", "without", "denies", "never", "before", "predates", "predating", "unlike", "unrelated",
+})  # fmt: skip
 _LOOSE = frozenset({"tight", "central", "narrow"})
 _TRAUMA = frozenset({
     "traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation",

@@ -13,7 +13,12 @@ _BEFORE_LENGTH = 7
 
 
 def tells_other_length(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a term of asymmetry ends with how long something is, as `a little longer` does, and it is no leg."""
+    """Tell whether a term of asymmetry ends with how long something is, as `a little longer` does, and it is no leg.
+
+    Nor is it one of which something else has the length, as `an inch-long cut`.
+    """
+    if scene.view.norms[hit.end - 2 : hit.end] == ["-", "long"]:
+        return True
     if hit.term.value != "asymmetry" or hit.term.text.rsplit(" ", 1)[-1] not in words("lengths"):
         return False
     return words("legs").isdisjoint(hit.term.text.split()) and not scene.says("legs")

@@ -113,9 +113,17 @@ def _is_in_row(text: str, tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a box stands in a row of boxes whose labels head their columns: `C2  [ ] [x]`, `C2 | [ ] | [x]`."""
     start -= tokens.norms[start - 1 : start] == ["|"]
     end += tokens.norms[end : end + 1] == ["|"]
-    closed = start > 0 and tokens.norms[start - 1] in _ENDING and not _breaks(text, tokens, start)
+    closed = start > 0 and _closes_box(tokens, start - 1) and not _breaks(text, tokens, start)
     opens = end < len(tokens.norms) and _opens(tokens, end) and not _breaks(text, tokens, end)
     return closed or opens
+
+
+def _closes_box(tokens: Tokens, at: int) -> bool:
+    """Tell whether a token closes a box, and no words in brackets: `[x] stretches (page 2)  [ ] brace` has no row."""
+    word = tokens.norms[at]
+    if word not in {"]", ")"}:
+        return word in _ENDING
+    return not {"[", "("}.isdisjoint(tokens.norms[max(0, at - 2) : at])
 
 
 def _ends_in_box(text: str, tokens: Tokens, end: int) -> bool:

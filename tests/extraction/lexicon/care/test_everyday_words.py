@@ -20,6 +20,10 @@ Read = Callable[..., list[str]]
         ("Asked about a back brace.", "note"),
         ("He brought donuts.", "note"),
         ("Plan: TFESI not needed.", "note"),
+        ("Sleeps in short stretches.", "note"),
+        ("Sleeps propped on three pillows.", "note"),
+        ("Recs: please pass on to the night team.", "note"),
+        ("Doctor: Okay, and now knee to chest, and let this one hang.", "transcript"),
     ],
 )
 def test_words_in_their_everyday_meaning(read: Read, text: str, kind: str) -> None:
@@ -34,6 +38,8 @@ def test_words_in_their_everyday_meaning(read: Read, text: str, kind: str) -> No
         ("Doctor: Do that stretch at home.", "transcript", ["exercise planned"]),
         ("Plan: collar at night.", "note", ["other planned"]),
         ("Plan: standing desk, donut.", "note", ["other planned"]),
+        ("Doctor: Do the knee to chest twice a day.", "transcript", ["exercise planned"]),
+        ("Plan: hamstring stretches daily.", "note", ["exercise planned"]),
     ],
 )
 def test_words_of_care(read: Read, text: str, kind: str, lines: list[str]) -> None:

@@ -16,6 +16,8 @@ Read = Callable[..., list[str]]
         ("Up 3x nightly to urinate.", []),
         ("Up twice a night with the new baby.", []),
         ("Follow up most nights by phone.", []),
+        ("Up two or three times a night but it is the prostate.", []),
+        ("Looked it up at night.", []),
     ],
 )
 def test_how_often_somebody_is_up(read: Read, text: str, lines: list[str]) -> None:

@@ -16,6 +16,8 @@ Read = Callable[..., list[str]]
         "My chiropractor says it's the pelvis.",
         "My sister had hers fused.",
         "I saw the rehab doctor.",
+        "My physio friend reckons it's torn.",
+        "I've quit the evening walks.",
     ],
 )
 def test_what_the_patient_only_speaks_of(read: Read, said: str) -> None:
@@ -47,6 +49,8 @@ def test_what_the_clinician_asks(read: Read, asked: str, answer: str, lines: lis
         ("MET to the left innominate today.", ["manipulation today pelvic"]),
         ("5th MET base splint.", []),
         ("Hormone therapy per PCP.", []),
+        ("Arthroplasty colleague to see her.", []),
+        ("Continue the bridges from therapy.", ["exercise planned"]),
     ],
 )
 def test_what_a_plan_does_not_mean(read: Read, plan: str, lines: list[str]) -> None:
@@ -107,3 +111,36 @@ def test_therapy_in_small_letters(read: Read, said: str) -> None:
 def test_a_patient_in_small_letters(read: Read, said: str) -> None:
     """Who is told, doing well or put on a drug is the patient."""
     assert not any("physical_therapy" in line for line in read(f"hx: back pain\n{said}\n", "care"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Established pt, 41 F, baker.", []),
+        ('Told elsewhere that she "should be fused".', []),
+        ("Plan: [x] home stretches (page 2)   [ ] orthotic", ["exercise planned"]),
+    ],
+)
+def test_what_a_note_does_not_mean(read: Read, text: str, lines: list[str]) -> None:
+    """A kind of patient, what others advised and an unticked box are no care."""
+    assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        ("I'd like you in the belt whenever you're up.", ["other planned"]),
+        ("Keep walking, like you do, okay?", ["exercise planned"]),
+        ("Another injection, I don't think it's worth your while.", []),
+        ("I'd do a microdiscectomy, you go home the same day.", ["surgery planned"]),
+        ("Neck and sacrum, that's where I'm going to work.", ["manipulation today cervical sacral"]),
+        (
+            "Muscle energy for the pelvis, counterstrain on those lumbar muscles.",
+            ["manipulation today pelvic lumbar"],
+        ),
+    ],
+)
+def test_what_a_clinician_means(read: Read, told: str, lines: list[str]) -> None:
+    """What is worn, kept up or done where the places are named is care; what is not worth it is none."""
+    talk = f"Doctor: What I've got is somatic dysfunction at C4.\nPatient: Okay.\nDoctor: {told}"
+    assert read(talk, "care", "transcript") == lines

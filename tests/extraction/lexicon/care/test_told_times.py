@@ -28,3 +28,27 @@ Read = Callable[..., list[str]]
 def test_times_that_care_tells_itself(read: Read, text: str, kind: str, lines: list[str]) -> None:
     """Words beside care tell its time: the next visit, what was just done, counts up to now, what is owned."""
     assert sorted(read(text, "care", kind)) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("In 2022 he had a neck sprain. It settled with a collar and has not come back.", ["other prior"]),
+        (
+            "Seen for stiff legs and a poor gait since a fall. Six weeks of PT this winter, no change.",
+            ["physical_therapy prior"],
+        ),
+        ("Assessment: Sprain. OMT once in the 90s.", ["manipulation prior"]),
+        ("On June 3 I treated the sacrum with OMT.", ["manipulation prior sacral"]),
+        ("CT with no fracture. Sent home with naproxen.", ["medication prior"]),
+        ("Woke with back pain. Aleve + heating pad.", ["medication prior", "other prior"]),
+        ("She has a maternity belt.", ["other prior"]),
+        ("Plan: Soft collar fitted here.", ["other today"]),
+        ("Plan: Ice 10 min tonight.", ["other planned"]),
+        ("Plan: Ice 10 min.", ["other today"]),
+        ("Procedure: Contrast followed the root, then 1 mL injected slowly at L5.", ["injection today lumbar"]),
+    ],
+)
+def test_times_that_a_note_tells(read: Read, text: str, lines: list[str]) -> None:
+    """Care that is over with what it was for, of no use, dated or taken is past; what is put on here is of today."""
+    assert read(text, "care") == lines

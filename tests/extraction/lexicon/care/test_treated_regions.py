@@ -128,3 +128,37 @@ def test_short_names_of_the_spine(read: Read, text: str, lines: list[str]) -> No
 def test_hands_on_what_was_spoken_of(read: Read, said: str, lines: list[str]) -> None:
     """Hands treat the joint that a pronoun points back to; comfort has no place of its own."""
     assert read(f"Doctor: {said}", "care", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'd try an epidural first. L4-5, under the x-ray.", ["injection planned lumbar"]),
+        ("I'd try an epidural first. That's at L4-5, where it's tight.", ["injection planned"]),
+        ("I'd try an epidural first. The neck we leave.", ["injection planned"]),
+    ],
+)
+def test_a_level_that_is_named_next(read: Read, said: str, lines: list[str]) -> None:
+    """A level that opens what is said next is where an injection is given."""
+    assert read(f"DR: It's the canal.\nPT: Okay.\nDR: {said}", "care", "transcript") == lines
+
+
+def test_visits_to_a_therapist(read: Read) -> None:
+    """What a therapist's note plans by the week is therapy."""
+    text = "PHYSICAL THERAPY EVALUATION\nHip pain.\nTODAY: grade IV mobilization to the hip.\nPLAN: 2x/wk x 4 wks."
+    assert read(text, "care") == ["manipulation today pelvic", "physical_therapy planned"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "lines"),
+    [
+        ("canal stenosis at L4-5 from the thick ligament", ["surgery planned lumbar"]),
+        ("foraminal stenosis at C5-6 from a spur", ["surgery planned cervical"]),
+        ("canal stenosis at C5-6 from a spur, and canal stenosis at L4-5 from the ligament", ["surgery planned"]),
+        ("somatic dysfunction at L4", ["surgery planned"]),
+    ],
+)
+def test_where_an_operation_is_planned(read: Read, stated: str, lines: list[str]) -> None:
+    """An operation that talk plans without a place is done where the one narrowing is."""
+    talk = f"DR: So what you have is {stated}.\nPT: What now?\nDR: I'd do a decompression, you go home the same day."
+    assert read(talk, "care", "transcript") == lines

@@ -251,6 +251,8 @@ def test_a_treatment_that_went_on(read: Read) -> None:
         ("2x/wk x 4 wks, then re-examine.", ["manipulation planned"]),
         ("Return 1 x wk x 6.", ["manipulation planned"]),
         ("F/u weekly for a month.", ["manipulation planned"]),
+        ("Every other week.", ["manipulation planned"]),
+        ("The other week was fine.", []),
         ("Three visits per week for two weeks; walk daily.", ["exercise planned", "manipulation planned"]),
         ("Gym 3x/wk.", []),
         ("Physical therapy twice a week.", ["physical_therapy planned"]),

@@ -18,6 +18,13 @@ Read = Callable[..., list[str]]
         ("At the market she hangs onto the trolley.", ["walking"]),
         ("Holds the handrail coming down.", ["walking"]),
         ("Sleeps half sitting in an armchair.", ["sleep"]),
+        ("Sleeps with the arm up on her head.", ["sleep"]),
+        ("Leaves work at two to lie down.", ["work"]),
+        ("Left the room to lie down.", []),
+        ("By two o'clock he is useless.", ["work"]),
+        ("He is wiped by noon.", ["work"]),
+        ("By noon the cream is useless.", []),
+        ("Drives with the seat reclined.", ["driving"]),
     ],
 )
 def test_ways_round_what_hurts(read: Read, text: str, lines: list[str]) -> None:
@@ -42,6 +49,14 @@ def test_who_manages_alone_has_no_way_round(labelled: Iterable[View]) -> None:
         ("PATIENT: They've got me sorting mail now.", ["work"]),
         ("PATIENT: They put me on the desk instead.", ["work"]),
         ("PATIENT: They've got me on naproxen now.", []),
+        ("PATIENT: The manager moved me to the desk.", ["work"]),
+        ("PATIENT: Ingrid has to lace my boots.", ["self_care"]),
+        ("PATIENT: Otto's putting my socks on.", ["self_care"]),
+        ("PATIENT: Ingrid had to do my bra for me.", ["self_care"]),
+        ("PATIENT: My sister does the ironing now.", ["self_care"]),
+        ("PATIENT: Then put my boots on.", []),
+        ("PATIENT: Otto'll put my socks away.", []),
+        ("PATIENT: I put my boots on.", []),
     ],
 )
 def test_who_helps_and_what_is_done_instead(read: Read, talk: str, lines: list[str]) -> None:

@@ -27,6 +27,8 @@ def test_a_structure_is_whole(read: Read, said: str, line: str) -> None:
     [
         "PT: It hurts.\nDR: It's not broken.",
         "PT: It hurts.\nDR: Nothing's slipped.",
+        "PT: They said nothing's broken.\nDR: Nothing's broken, good.",
+        "PT: Could it be cracked?\nDR: It may be cracked.",
         "PT: It hurts.\nDR: I wondered if you broke it.\nPT: Hm.\nDR: It's not broken.",
         "PT: Did I break my wrist?\nDR: The chair isn't broken.",
         "PT: I broke my wrist in May.\nDR: It was broken, I see that.",
@@ -39,6 +41,19 @@ def test_a_structure_is_whole(read: Read, said: str, line: str) -> None:
 def test_what_denies_nothing(read: Read, said: str) -> None:
     """Such words deny no diagnosis where no structure of this field is named, or somebody else says them."""
     assert read(f"DR: Hello.\n{said}", "diagnoses", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("talk", "line"),
+    [
+        ("PT: My wife says it's cracked.\nDR: It isn't cracked, you'd be on the ceiling.", "fracture absent"),
+        ("PT: Is it broken, you think?\nDR: No, it's not broken.", "fracture absent"),
+        ("DR: The eighth rib, sore?\nPT: Did I crack it?\nDR: You didn't crack it.", "fracture rib_cage absent"),
+    ],
+)
+def test_a_break_that_was_guessed(read: Read, talk: str, line: str) -> None:
+    """A break that another has guessed and the clinician denies is absent, where the talk has been."""
+    assert read(f"DR: Hello.\n{talk}", "diagnoses", "transcript") == [line]
 
 
 def test_a_note_says_it_otherwise(read: Read) -> None:

@@ -44,6 +44,8 @@ Read = Callable[..., list[str]]
         ("Lumbar muscle spasm", "muscle_spasm lumbar"),
         ("Ankylosing spondylitis", "ankylosing_spondylitis"),
         ("History of lumbar disc herniation", "disc_herniation lumbar historical"),
+        ("Neck pain, right", "neck_pain cervical right"),
+        ("Low back pain with two weak feet", "low_back_pain"),
         ("Traumatic subluxation of C5", "traumatic_subluxation cervical"),
         ("C5 subluxation after the crash", "traumatic_subluxation cervical"),
     ],
@@ -51,6 +53,21 @@ Read = Callable[..., list[str]]
 def test_conditions(read: Read, text: str, line: str) -> None:
     """A condition has the region and side of its words, or the region that it implies."""
     assert read(f"Assessment: {text}.", "diagnoses") == [line]
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        ("Doctor: So the name is degenerative spondylolisthesis, L4 on L5.", ["spondylolisthesis lumbar"]),
+        ("Doctor: It's the posture. It's not your discs.", ["disc_herniation absent"]),
+        ("Patient: My aunt had a crumbled vertebra.", ["fracture other_person"]),
+        ("Doctor: That's your subluxation complex at T4, same as before the accident.", []),
+        ("Doctor: That's a C5 subluxation from the accident.", ["traumatic_subluxation cervical"]),
+    ],
+)
+def test_conditions_in_talk(read: Read, talk: str, lines: list[str]) -> None:
+    """A name that is given, what is rejected, another's break; what was there before an injury is none of it."""
+    assert read(f"{talk}\nPatient: I see.", "diagnoses", "transcript") == lines
 
 
 @pytest.mark.parametrize(

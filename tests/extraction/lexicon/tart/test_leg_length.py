@@ -13,6 +13,8 @@ Read = Callable[..., list[str]]
         ("Prone leg check: right short 4 mm", ["asymmetry right"]),
         ("Legs supine: left 5 mm shorter", ["asymmetry left"]),
         ("Left heel 3 mm short", ["asymmetry left"]),
+        ("Left leg an inch long", ["asymmetry left"]),
+        ("Scar from an inch-long cut", []),
         ("Right stride short", []),
         ("A shorter stay, left arm fine", []),
     ],
