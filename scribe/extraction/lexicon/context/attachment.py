@@ -21,6 +21,7 @@ from scribe.extraction.lexicon.context.side_of_mention import (
     is_well,
     leading_side,
     located,
+    opens_next,
     shared_side,
     shows_side,
     side_of_column,
@@ -262,7 +263,7 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
 
 def _side_beside(view: View, chunk: Chunk, mention: Item) -> Laterality | None:
     """Return the side that follows at once, as in `T8 is stiff in left rotation and sore on the right`."""
-    sides = (side for side in view.sides(chunk) if side.start == mention.end)
+    sides = (side for side in view.sides(chunk) if side.start == mention.end and not opens_next(view, side))
     return next((side.value for side in sides if view.norms[side.start] == "on"), None)
 
 
@@ -282,4 +283,6 @@ def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     sides = [side for side in sides if not is_compared(view, side)]
     if not sides:
         return None
+    if sides[0].end <= near.start:
+        sides = [side for side in sides if side.start < near.end or not opens_next(view, side)]
     return "bilateral" if compares_sides(view, chunk, sides) else nearest(sides, near).value

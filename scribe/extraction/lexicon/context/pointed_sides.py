@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_compared
+from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.saying import statement_of
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -80,8 +81,16 @@ def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:
 def _told_within(scene: Scene, part: Chunk, back: int) -> tuple[list[Side], list[Side]]:
     """Return the sides told up to so many words before a part, and those of them that are not called well."""
     before = scene.view.sides(Chunk(max(0, part.start - back), part.start))
-    told = [side for side in before if not is_compared(scene.view, side)]
-    return told, [side for side in told if _WELL.isdisjoint(scene.view.norms[side.end : side.end + _NEXT])]
+    told = [side for side in before if not is_compared(scene.view, side) and not is_way_by_hand(scene.view, side)]
+    ill = (side for side in told if _WELL.isdisjoint(scene.view.norms[side.end : side.end + _NEXT]))
+    return told, [side for side in ill if not _is_denied(scene, side)]
+
+
+def _is_denied(scene: Scene, side: Side) -> bool:
+    """Tell whether a side is only asked of, and answered to be well: `And the left one?`, `No, fine.`."""
+    asked = statement_of(scene.view, side.start)
+    reply = asked.reply if asked is not None else None
+    return reply is not None and reply.answer in {"no", "normal"} and reply.remark.side is None
 
 
 def side_added(scene: Scene) -> Laterality | None:

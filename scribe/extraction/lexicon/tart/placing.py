@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.framed import side_framed
+from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -152,7 +152,8 @@ def _is_of_next(scene: Scene, chunk: Chunk, found: Found) -> bool:
 def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side that an examiner has turned to, where a finding has none of its own."""
     wants = found.laterality is None and found.assertion == "present" and found.rule != "tart.answered"
-    return side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
+    felt = found.component in _FELT
+    return (side_framed(scene, chunk, felt=felt) or (side_of_spot(scene) if felt else None)) if wants else None
 
 
 def _side_of_same(scene: Scene, chunk: Chunk) -> Laterality | None:
