@@ -76,6 +76,8 @@ _UP_TO = frozenset({"at", "about", "to", "around", "past", "above", "below", "ov
 """Words before the height up to which an arm goes."""
 _EFFORTS = frozenset({("against", "me"), ("against", "my"), ("my", "hand"), ("my", "fist"), ("my", "hands")})
 """What somebody is told to hold or push against."""
+_PERSONS = frozenset({"he", "she", "i", "you", "we", "they", "he's", "she's", "i'm", "you're", "they're"})
+"""Who will have none of what was offered, as no joint is."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
 """What else is deep than a sulcus."""
@@ -103,7 +105,8 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
     examined = examined or _is_of_gait(scene, hit) or is_bidden_to_resist(scene, hit) or _follows_reflex(scene, hit)
-    return examined or _intends(scene, hit) or _is_everyday(scene, hit) or _goes_on_otherwise(scene, hit)
+    refused = "having" in hit.term.text and scene.view.norms[hit.start - 1] in _PERSONS
+    return examined or refused or _intends(scene, hit) or _is_everyday(scene, hit) or _goes_on_otherwise(scene, hit)
 
 
 def _is_tested(scene: Scene, hit: Hit) -> bool:

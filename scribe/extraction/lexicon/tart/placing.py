@@ -22,7 +22,10 @@ from scribe.schema import Evidence, Laterality, Region, Tart
 from scribe.terminology.regions import LIMBS
 
 _REACH = 4
-_AROUND_SIDE = frozenset({"the", "and", ",", "on", "one", "side", "over", "now", "then"})
+_AROUND_SIDE = frozenset({
+    "the", "and", ",", "on", "one", "side", "over", "now", "then", "this", "that", "is", "here", "here's", "first",
+    "your", "my",
+})  # fmt: skip
 """Words beside a side that a part names alone."""
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
 """Words for the middle of the back, which has no side."""

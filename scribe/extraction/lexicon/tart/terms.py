@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.motion import tested
+from scribe.extraction.lexicon.tart.motion_tests import tested
 from scribe.extraction.lexicon.tart.no_finding import (
     is_bidden_to_resist,
     is_complained,
