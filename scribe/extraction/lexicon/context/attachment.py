@@ -92,7 +92,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     listed = [*before, *listed, *list_after(view, statement, chunk, mention)]
     if listed:
         beside = _at_listed(view, statement, topic, mention, listed)
-        told = any(one.laterality for one in beside)
+        told = any(one.laterality for one in beside) or _belongs_to_next(view, chunk, mention, listed)
         return beside if told else [one._replace(laterality=own_side) for one in beside]
     vague = [place for place in places if place.role == "vague"]
     if vague and (topic.heading is None or (statement.turn >= 0 and topic.place != topic.heading)):
@@ -101,6 +101,13 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     if placed:
         return [one._replace(laterality=own_side or one.laterality) for one in placed]
     return _carried(view, statement, topic, chunk, own_side)
+
+
+def _belongs_to_next(view: View, chunk: Chunk, mention: Item, listed: Sequence[Place]) -> bool:
+    """Tell whether all sides of a part are those of a place named next: `the spine bends and both hips turn`."""
+    sides = view.sides(chunk)
+    named = {place.start for place in view.fixing(chunk) if place not in listed and place.start > mention.end}
+    return bool(sides) and all(side.end in named and side.value == "bilateral" for side in sides)
 
 
 def _own_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:

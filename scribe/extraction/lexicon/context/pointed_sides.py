@@ -1,5 +1,6 @@
 """Sides that speech points back to: `that foot`, `left arm, down into the thumb, it zings`."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
@@ -56,7 +57,7 @@ def pointed_side(scene: Scene, part: Chunk) -> Laterality | None:
 def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
     """Return the side that `that side` or `the other one` stands for in speech: the one named last, or its opposite."""
     said = scene.words(part)
-    if scene.statement.turn < 0 or words("side_pointers").isdisjoint(said):
+    if words("side_pointers").isdisjoint(said) or (scene.statement.turn < 0 and not _names_that_side(said)):
         return None
     parts = words("limb_parts") | words("ones") | words("sided_parts")
     placed = {scene.view.norms[place.start] for place in scene.view.places(part)}
@@ -68,6 +69,11 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
         return None
     last = next((side for side in reversed(_told_before(scene, part)) if side in OPPOSITE), None)
     return last if last is None or pointer in _POINTING else OPPOSITE[last]
+
+
+def _names_that_side(said: Sequence[str]) -> bool:
+    """Tell whether words say `that side` outright, which alone points back in a note."""
+    return any(pointer in _POINTING and side == "side" for pointer, side in pairwise(said))
 
 
 def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:

@@ -163,7 +163,9 @@ def _heads(view: View, cells: list[Span], *, is_first: bool) -> list[_Column]:
     columns = [_column(view, cell) for cell in cells]
     sides = {column.side for column in columns}
     answers = {column.answer for column in columns[1:]}
-    components = [column for column in columns[1:] if column.component]
+    # `Sacrum | boggy | restricted` is a row of the table that it stands in, though its words could head columns.
+    names_row = not is_first and bool(view.fixing(columns[0].words))
+    components = [column for column in columns[1:] if column.component and not names_row]
     if sides >= {"left", "right"} or len(components) >= _FEWEST or (is_first and answers >= {"present", "absent"}):
         return [_Column(Chunk(0, 0), None, None, None), *columns] if columns[0].side else columns
     said = view.text[slice(*cells[0])].strip(" :").lower()

@@ -8,6 +8,8 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.terminology.regions import LIMBS
 
 _JERKED = frozenset({"ankle", "ankles", "foot", "feet"})
+_UNBORN = frozenset({"baby", "baby's", "babies", "fetus", "fetal", "infant"})
+"""Who moves, and is no joint, as in `baby is moving well`."""
 _FEW = 4
 """Words of a joint that neither names, with its side, at most."""
 _GRADES = frozenset({"four", "five", "4", "5", "4/5", "5/5", "strong", "weak"})
@@ -20,6 +22,8 @@ def is_of_joint(scene: Scene, move: Item) -> bool:
         scene: The statement.
         move: The words of the motion, from what denies its verb.
     """
+    if not _UNBORN.isdisjoint(scene.view.norms[scene.chunk(move).start : move.start]):
+        return False
     region = scene.attach(move)[0].region
     verb = scene.view.norms[move.start]
     dropped = verb in words("dropping") or _is_graded(scene, verb) or _is_jerked(scene, move)

@@ -76,6 +76,11 @@ _UP_TO = frozenset({"at", "about", "to", "around", "past", "above", "below", "ov
 """Words before the height up to which an arm goes."""
 _EFFORTS = frozenset({("against", "me"), ("against", "my"), ("my", "hand"), ("my", "fist"), ("my", "hands")})
 """What somebody is told to hold or push against."""
+_COMPLAINED_OF = frozenset({
+    "leg", "legs", "arm", "arms", "foot", "feet", "hand", "hands", "things", "objects", "anything", "cups", "buttock",
+    "knee", "knees", "calf", "thigh", "stuff",
+})  # fmt: skip
+"""Where a pain goes, and what weak hands drop."""
 _PERSONS = frozenset({"he", "she", "i", "you", "we", "they", "he's", "she's", "i'm", "you're", "they're"})
 """Who will have none of what was offered, as no joint is."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
@@ -105,6 +110,8 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
     examined = examined or _is_of_gait(scene, hit) or is_bidden_to_resist(scene, hit) or _follows_reflex(scene, hit)
+    if _is_denied_complaint(scene, hit):
+        return True
     refused = "having" in hit.term.text and scene.view.norms[hit.start - 1] in _PERSONS
     return examined or refused or _intends(scene, hit) or _is_everyday(scene, hit) or _goes_on_otherwise(scene, hit)
 
@@ -131,6 +138,12 @@ def is_complained(scene: Scene, hit: Hit) -> bool:
     if scene.statement.turn >= 0 or scene.stance == "exam" or hit.term.text not in words("complained"):
         return False
     return any(section.name in _EXAMINATIONS for section in scene.view.document.sections)
+
+
+def _is_denied_complaint(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a note denies a complaint, as in `Not going down the legs.` and `Not dropping things.`."""
+    opens = scene.statement.turn < 0 and hit.start == scene.statement.start and hit.term.text.startswith("not ")
+    return opens and not _COMPLAINED_OF.isdisjoint(scene.view.norms[hit.end : hit.end + _BEFORE_SWELLING])
 
 
 def _intends(scene: Scene, hit: Hit) -> bool:

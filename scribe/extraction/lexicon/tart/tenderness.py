@@ -59,7 +59,7 @@ _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 @lru_cache(maxsize=1)
 def may_touch(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of a touch at a place which brings on pain."""
-    touched = saying(view, words("touching")) & saying(view, words("touch_pain"))
+    touched = saying(view, words("touching") | _POKING) & saying(view, words("touch_pain"))
     return placing(view) & (touched | saying(view, _PAINFUL))
 
 
@@ -68,16 +68,21 @@ def pressed(scene: Scene) -> Iterator[Found]:
     if scene.statement.start not in may_touch(scene.view):
         return
     yield from _painful(scene)
-    for chunk in scene.statement.chunks if scene.says("touching") else ():
+    for chunk in scene.statement.chunks if not _touching(scene).isdisjoint(scene.said) else ():
         if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
             continue
         said = scene.words(chunk)
         pain = next((index for index, word in enumerate(said) if word in words("touch_pain")), None)
-        if pain is None or not words("touching").intersection(said):
+        if pain is None or not (_touching(scene).intersection(said)):
             continue
         found = Chunk(chunk.start + pain, chunk.start + pain + 1)
         painless = said[pain] in words("painless")
         yield Found("tenderness", "absent" if painless else scene.assertion(found), (found,))
+
+
+def _touching(scene: Scene) -> frozenset[str]:
+    """Return the words for a touch; a note may also tell of one as in `does not hurt when I press on it`."""
+    return words("touching") | (_POKING if scene.statement.turn < 0 and "i" in scene.said else frozenset())
 
 
 def _painful(scene: Scene) -> Iterator[Found]:

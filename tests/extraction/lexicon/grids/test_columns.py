@@ -158,6 +158,9 @@ def test_boxes_below_components(read: Read, table: str, lines: list[str]) -> Non
         (["Level | tender | hypomobile | R/L", "L4 | x | x | R", "T8 |  | x | "], [
             "tenderness lumbar right", "restriction lumbar right", "restriction thoracic",
         ]),
+        (["Region | tissue | motion | tenderness", "Sacrum | boggy | stiff | none"], [
+            "tissue_texture sacral", "restriction sacral", "tenderness sacral absent",
+        ]),
         (["Level | tender | hypomobile | note", "L4 | x | x | R"], ["tenderness lumbar", "restriction lumbar"]),
     ],
 )  # fmt: skip
