@@ -17,6 +17,8 @@ _MOVING = frozenset({
     "moving", "rolling", "rotating", "turning", "bending", "swinging", "circling", "move", "roll", "rotate", "turn",
     "bend", "swing", "circle",
 })  # fmt: skip
+_FELT_LESS = frozenset({"less", "dull", "duller", "numb", "fuzzy", "different", "fainter"})
+_SOON = 3
 _ONLY = frozenset({"just", "only", "gently", "also", "now", "gonna", "going", "to", "will"})
 """Words between an examiner and what is done."""
 _LOADING = frozenset({
@@ -64,6 +66,13 @@ def _moves_limb(scene: Scene, statement: Statement) -> bool:
     return moves and words("pressing").isdisjoint(said)
 
 
+def tells_feeling(scene: Scene) -> bool:
+    """Tell whether it is answered how a touch feels, as in `I touch here, and here?`, `There is less.`."""
+    reply = scene.statement.reply
+    said = scene.view.norms[reply.start : reply.end + _SOON] if reply is not None and "touch" in scene.said else []
+    return not _FELT_LESS.isdisjoint(said)
+
+
 def asks_how_it_is(scene: Scene) -> bool:
     """Tell whether a question asks how it is after a treatment, as in `How's that?`, `Better, I can bend it.`."""
     opening = [word for word in scene.words() if word.isalpha() or "'" in word][:2]
@@ -105,6 +114,8 @@ def asks_for_story(scene: Scene) -> bool:
 
     What comes before the part that asks of pain only tells, as in `It won't come down, and it's sore, isn't it?`.
     """
+    if {"did", "touch"} <= scene.said:
+        return True  # `Did that touch it?` asks whether something has helped.
     parts = scene.statement.chunks
     since = next((part.start for part in parts if not words("sore").isdisjoint(scene.words(part))), None)
     told = since is not None and scene.view.fixing(Chunk(scene.statement.start, since))

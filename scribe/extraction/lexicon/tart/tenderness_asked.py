@@ -26,6 +26,7 @@ from scribe.extraction.lexicon.tart.other_questions import (
     asks_of_else,
     asks_of_movement,
     asks_of_nerve,
+    tells_feeling,
     terms_of_tenderness,
 )
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
@@ -84,7 +85,7 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
         return
     if asks_how_it_is(scene) and not (_has_felt(scene) and (winces(scene) or _says_spot(scene))):
         return
-    if _goes_on_testing(scene):
+    if _goes_on_testing(scene) or tells_feeling(scene):
         return
     between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
     if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):

@@ -21,7 +21,7 @@ from scribe.schema import TartComponent
 
 _WAYS_BEHIND = 4
 _STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
-_SPRUNG = frozenset({"spring", "springing", "springs", "sprung"})
+_SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leaning", "bounce"})
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
