@@ -4,15 +4,13 @@ The place may be named after the answer, as in `Sore?`, `Yes.`, `That's the left
 L5.`; and a question may deny it: `That's not sore at L4, is it?`, `No.`.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import attrgetter
 
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies
-from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything, has_hands_on
@@ -29,7 +27,8 @@ from scribe.extraction.lexicon.tart.other_questions import (
     tells_feeling,
     terms_of_tenderness,
 )
-from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
+from scribe.extraction.lexicon.tart.tenderness import is_of_touch
+from scribe.extraction.lexicon.tart.under_hands import has_cried, only_points, points_under_hands, was_pressed
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
@@ -39,8 +38,6 @@ from scribe.schema import Assertion
 
 _LONGEST = 9
 _BARE = 3
-_ASKING = frozenset({"is", "does", "okay", "feel", "that's", "how's", "for"})
-"""Words of a question that asks more than whether it hurts where it points."""
 _ANSWERS = frozenset({"yes", "no"})
 _TELLING = frozenset({"yes", "no", "normal"})
 _SPOT = frozenset({
@@ -66,7 +63,7 @@ def may_ask(scene: Scene) -> bool:
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
     asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply) or asks_for_anything(scene)
-    asks = asks or _only_points(scene, reply) or _points_under_hands(scene)
+    asks = asks or _only_points(scene, reply) or points_under_hands(scene)
     return asks or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
 
 
@@ -155,7 +152,7 @@ def _asked(scene: Scene, reply: Reply) -> Item | None:
     if (named := next(_words_asking(scene), None)) is not None:
         return named
     asks = _asks_of_touch(scene) or _goes_on_touching(scene) or asks_for_anything(scene)
-    asks = asks or _is_sore_there(scene, reply) or _only_points(scene, reply) or _points_under_hands(scene)
+    asks = asks or _is_sore_there(scene, reply) or _only_points(scene, reply) or points_under_hands(scene)
     return scene.statement if asks else None
 
 
@@ -298,16 +295,7 @@ def _goes_on_touching(scene: Scene) -> bool:
     if not _names_next(scene):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
-    return any(is_of_touch(scene, one) for one in before) or _was_pressed(scene)
-
-
-def _was_pressed(scene: Scene) -> bool:
-    """Tell whether the last question asked of what the hands lie on, as in `L3. L4. Anything?`, `No.`, `And L5?`."""
-    known = scenes(scene.view)
-    at = bisect_left(known, scene.statement.start, key=attrgetter("statement.start"))
-    before = reversed(known[max(0, at - _BARE) : at])
-    asked = next((one for one in before if one.statement.asks and one.statement.speaker != "patient"), None)
-    return asked is not None and (asks_for_anything(asked) or _points_under_hands(asked))
+    return any(is_of_touch(scene, one) for one in before) or has_cried(scene) or was_pressed(scene)
 
 
 def _names_next(scene: Scene) -> bool:
@@ -323,12 +311,7 @@ def _only_points(scene: Scene, reply: Reply) -> bool:
     """Tell whether a question points right after a finding of the hands, as in `T6 is stuck. And there?`."""
     if "when" in scene.view.norms[reply.start : reply.end]:
         return False
-    return _ASKING.isdisjoint(scene.said) and is_pointer(scene, scene.statement) and _has_felt(scene)
-
-
-def _points_under_hands(scene: Scene) -> bool:
-    """Tell whether a question only points to where the hands lie, as in `I'm on the left SI joint. There?`."""
-    return is_pointer(scene, scene.statement) and _ASKING.isdisjoint(scene.said) and has_hands_on(scene)
+    return only_points(scene) and _has_felt(scene)
 
 
 def _goes_on_testing(scene: Scene) -> bool:
@@ -351,7 +334,7 @@ def _has_touched(scene: Scene) -> bool:
     """Tell whether something was felt right before, or fingers were laid there, as in `My thumb is on it. Hurt?`."""
     before = scene.view.statements_before(scene.statement)[-1:]
     laid = any(words("hands_on").intersection(scene.words(one)) for one in before if one.speaker != "patient")
-    return laid or _has_found(scene)
+    return laid or has_hands_on(scene) or _has_found(scene)
 
 
 def _has_found(scene: Scene) -> bool:
