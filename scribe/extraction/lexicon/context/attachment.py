@@ -21,6 +21,7 @@ from scribe.extraction.lexicon.context.side_of_mention import (
     is_well,
     leading_side,
     located,
+    opens_next,
     shared_side,
     shows_side,
     side_of_column,
@@ -91,7 +92,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     listed = [*before, *listed, *list_after(view, statement, chunk, mention)]
     if listed:
         beside = _at_listed(view, statement, topic, mention, listed)
-        told = any(one.laterality for one in beside)
+        told = any(one.laterality for one in beside) or _belongs_to_next(view, chunk, mention, listed)
         return beside if told else [one._replace(laterality=own_side) for one in beside]
     vague = [place for place in places if place.role == "vague"]
     if vague and (topic.heading is None or (statement.turn >= 0 and topic.place != topic.heading)):
@@ -100,6 +101,13 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     if placed:
         return [one._replace(laterality=own_side or one.laterality) for one in placed]
     return _carried(view, statement, topic, chunk, own_side)
+
+
+def _belongs_to_next(view: View, chunk: Chunk, mention: Item, listed: Sequence[Place]) -> bool:
+    """Tell whether all sides of a part are those of a place named next: `the spine bends and both hips turn`."""
+    sides = view.sides(chunk)
+    named = {place.start for place in view.fixing(chunk) if place not in listed and place.start > mention.end}
+    return bool(sides) and all(side.end in named and side.value == "bilateral" for side in sides)
 
 
 def _own_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:
@@ -262,7 +270,7 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
 
 def _side_beside(view: View, chunk: Chunk, mention: Item) -> Laterality | None:
     """Return the side that follows at once, as in `T8 is stiff in left rotation and sore on the right`."""
-    sides = (side for side in view.sides(chunk) if side.start == mention.end)
+    sides = (side for side in view.sides(chunk) if side.start == mention.end and not opens_next(view, side))
     return next((side.value for side in sides if view.norms[side.start] == "on"), None)
 
 
@@ -282,4 +290,6 @@ def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     sides = [side for side in sides if not is_compared(view, side)]
     if not sides:
         return None
+    if sides[0].end <= near.start:
+        sides = [side for side in sides if side.start < near.end or not opens_next(view, side)]
     return "bilateral" if compares_sides(view, chunk, sides) else nearest(sides, near).value

@@ -17,6 +17,9 @@ from scribe.terminology.regions import LIMBS
 _REACH = 8
 _WISHING = frozenset({"see", "want", "need", "have", "like", "if", "can", "could", "would", "let", "get", "ask"})
 """Words before a `you` whose verb is a command, as in `let's see you turn`."""
+_ASKED_TO = frozenset({"have", "want", "need", "get", "ask"})
+_PLANNING = frozenset({"i'm", "i'll", "we'll", "we're", "going", "gonna", "to", "next", "first", "also"})
+"""Words before what somebody is asked to do, as in `I'm going to have you turn`."""
 _LYING_ON = ("on", "your")
 _POSES = frozenset({
     ("face", "down"), ("face", "up"), _LYING_ON, ("roll", "over"), ("turn", "over"), ("flip", "over"),
@@ -73,7 +76,7 @@ def command_at(view: View, statement: Statement, verbs: frozenset[str]) -> int |
     if verbs.isdisjoint(view.norms[opening.start : opening.end]):
         return None
     named = covered_by(view.places(opening))
-    for index in range(*opening):
+    for index in range(_behind_plan(view, opening), opening.end):
         word = view.norms[index]
         if index in named and word not in verbs:
             continue
@@ -83,6 +86,14 @@ def command_at(view: View, statement: Statement, verbs: frozenset[str]) -> int |
         if word[0].isalnum() and word not in words("before_command") and not bids:
             return None
     return None
+
+
+def _behind_plan(view: View, opening: Chunk) -> int:
+    """Return where a statement goes on that opens with what somebody is asked for: `I'm going to have you | turn`."""
+    said = view.norms[opening.start : opening.end]
+    at = next((at for at, pair in enumerate(pairwise(said)) if pair[1] == "you" and pair[0] in _ASKED_TO), None)
+    plans = at is not None and (_PLANNING | words("before_command")).issuperset(said[:at])
+    return opening.start if at is None or not plans else opening.start + at + 2
 
 
 _OWN_LIMBS = frozenset({"your", "that", "this", "the"})

@@ -1,11 +1,13 @@
 """Sides that speech points back to: `that foot`, `left arm, down into the thumb, it zings`."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_compared
+from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.saying import statement_of
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -55,7 +57,7 @@ def pointed_side(scene: Scene, part: Chunk) -> Laterality | None:
 def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
     """Return the side that `that side` or `the other one` stands for in speech: the one named last, or its opposite."""
     said = scene.words(part)
-    if scene.statement.turn < 0 or words("side_pointers").isdisjoint(said):
+    if words("side_pointers").isdisjoint(said) or (scene.statement.turn < 0 and not _names_that_side(said)):
         return None
     parts = words("limb_parts") | words("ones") | words("sided_parts")
     placed = {scene.view.norms[place.start] for place in scene.view.places(part)}
@@ -69,6 +71,11 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
     return last if last is None or pointer in _POINTING else OPPOSITE[last]
 
 
+def _names_that_side(said: Sequence[str]) -> bool:
+    """Tell whether words say `that side` outright, which alone points back in a note."""
+    return any(pointer in _POINTING and side == "side" for pointer, side in pairwise(said))
+
+
 def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:
     """Return the sides told before a part, without those that only measure it: `than on the left`, `left fine`."""
     told, ill = _told_within(scene, part, _BACK)
@@ -80,8 +87,16 @@ def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:
 def _told_within(scene: Scene, part: Chunk, back: int) -> tuple[list[Side], list[Side]]:
     """Return the sides told up to so many words before a part, and those of them that are not called well."""
     before = scene.view.sides(Chunk(max(0, part.start - back), part.start))
-    told = [side for side in before if not is_compared(scene.view, side)]
-    return told, [side for side in told if _WELL.isdisjoint(scene.view.norms[side.end : side.end + _NEXT])]
+    told = [side for side in before if not is_compared(scene.view, side) and not is_way_by_hand(scene.view, side)]
+    ill = (side for side in told if _WELL.isdisjoint(scene.view.norms[side.end : side.end + _NEXT]))
+    return told, [side for side in ill if not _is_denied(scene, side)]
+
+
+def _is_denied(scene: Scene, side: Side) -> bool:
+    """Tell whether a side is only asked of, and answered to be well: `And the left one?`, `No, fine.`."""
+    asked = statement_of(scene.view, side.start)
+    reply = asked.reply if asked is not None else None
+    return reply is not None and reply.answer in {"no", "normal"} and reply.remark.side is None
 
 
 def side_added(scene: Scene) -> Laterality | None:

@@ -25,6 +25,12 @@ _BETWEEN = frozenset({"on", "the", "to", "over", "a", "bit", "there", "way", "li
 _MOTION_WAYS = frozenset({"way", "ways", "directions"})
 _WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
 """Words before a side to which something is turned, and on which it does not lie."""
+_MOVED_BY_HAND = frozenset({"it", "them", "that", "you"})
+_TURNING = frozenset({
+    "turn", "turning", "rotate", "rotating", "bend", "bending", "tilt", "tilting", "push", "glide", "gliding", "twist",
+    "sidebend", "shift", "translate",
+})  # fmt: skip
+"""What a hand does with a joint, as in `when I turn it left`."""
 _ARTICLES = frozenset({"a", "the", "like"})
 """Words before a noun, such as `rock`, that is no verb of motion."""
 _BENDS = frozenset({"bend", "bends", "bending", "flexion", "flex", "glide", "translation"})
@@ -80,7 +86,14 @@ def is_way(view: View, side: Side) -> bool:
     before = side.start - 1
     if view.norms[before] == "the":
         before -= 1
+    if is_way_by_hand(view, side):
+        return True
     return view.norms[before] in _WAYS | _MOTIONS | words("moving") and view.norms[before - 1] not in _ARTICLES
+
+
+def is_way_by_hand(view: View, side: Side) -> bool:
+    """Tell whether a side is only that to which a hand turns a joint, as in `it gives nothing when I turn it left`."""
+    return view.norms[side.start - 1] in _MOVED_BY_HAND and view.norms[side.start - 2] in _TURNING
 
 
 def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
@@ -120,6 +133,8 @@ def is_well(view: View, part: Chunk) -> bool:
     return not denied and not (words("contrary") | words("moving")).isdisjoint(said)
 
 
+_TAKING_UP = frozenset({"it", "its", "it's", "that", "thats", "that's", "theres", "there's"})
+"""Words with which a clause takes up the side that opens it."""
 _ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 _JOINS = frozenset({"and", "&", "/", "very", "mild", "moderately", "markedly", "quite", "to", "palpation", "touch"})
 """Words of a list of findings that find nothing."""
@@ -143,6 +158,16 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
         if sides:
             return None if _is_tag(view, statement, later) or _is_fronted(view, statement, later) else sides[0].value
     return None
+
+
+def opens_next(view: View, side: Side) -> bool:
+    """Tell whether a side opens the next clause of speech without marks, as in `thats a rope | on the right its soft`.
+
+    Args:
+        view: The document's words.
+        side: The side, which stands behind what another one is the side of.
+    """
+    return view.tokens.word(side.end) in _TAKING_UP and view.document.kind == "transcript"
 
 
 def _is_fronted(view: View, statement: Statement, part: Chunk) -> bool:

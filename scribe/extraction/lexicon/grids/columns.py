@@ -36,12 +36,17 @@ _SIDES: dict[str, Laterality] = {
 }
 _COMPONENTS: dict[str, TartComponent] = {
     **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema"), "tissue_texture"),
-    **dict.fromkeys(("hypertonicity", "ttc", "tta", "ttx"), "tissue_texture"),
+    **dict.fromkeys(
+        ("hypertonicity", "ttc", "tta", "ttx", "taut", "tight", "hypertonic", "ropy", "boggy"), "tissue_texture"
+    ),
     **dict.fromkeys(("asymmetry", "asym", "asymm", "misalignment", "malposition", "position"), "asymmetry"),
     "end": "restriction",
     **dict.fromkeys(("restriction", "restricted", "restr", "rom", "motion", "mobility", "fixation"), "restriction"),
-    **dict.fromkeys(("tenderness", "tender", "tend", "pain", "ttp"), "tenderness"),
+    **dict.fromkeys(("fixed", "fixated", "hypomobile", "hypomobility", "stiff"), "restriction"),
+    **dict.fromkeys(("tenderness", "tender", "tend", "pain", "painful", "sore", "ttp"), "tenderness"),
 }
+_OF_SIDE = (["side"], ["sides"], ["side", "(", "s", ")"], ["lat"], ["laterality"], ["r", "/", "l"], ["l", "/", "r"])
+"""Heads of a column whose cells tell the side of their rows."""
 _FILLERS = frozenset({
     "subluxation", "subluxations", "feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-",
     "dec", "decr", "decreased", "reduced", "limited", "loss", "lost", "up", "increased", "incr", "inc", "high", "found",
@@ -74,6 +79,8 @@ class _Column(NamedTuple):
     """What holds of a finding in it, where it stands for now or for an earlier time."""
     subject: Subject | None = None
     """What is tested in it, where each column of a table is a test."""
+    names_side: bool = False
+    """Whether its cells tell the side of their rows."""
 
 
 class _Row(NamedTuple):
@@ -156,7 +163,9 @@ def _heads(view: View, cells: list[Span], *, is_first: bool) -> list[_Column]:
     columns = [_column(view, cell) for cell in cells]
     sides = {column.side for column in columns}
     answers = {column.answer for column in columns[1:]}
-    components = [column for column in columns[1:] if column.component]
+    # `Sacrum | boggy | restricted` is a row of the table that it stands in, though its words could head columns.
+    names_row = not is_first and bool(view.fixing(columns[0].words))
+    components = [column for column in columns[1:] if column.component and not names_row]
     if sides >= {"left", "right"} or len(components) >= _FEWEST or (is_first and answers >= {"present", "absent"}):
         return [_Column(Chunk(0, 0), None, None, None), *columns] if columns[0].side else columns
     said = view.text[slice(*cells[0])].strip(" :").lower()
@@ -188,7 +197,8 @@ def _column(view: View, cell: Span) -> _Column:
     answer: Assertion | None = "present" if word in PRESENT else "absent" if word in ABSENT else None
     meant = [word for word in named if word not in _FILLERS]
     component = _COMPONENTS[meant[0]] if meant and _COMPONENTS.keys() >= set(meant) else None
-    return _Column(said, _SIDES.get(word), answer, component)
+    sided = view.norms[slice(*said)] in _OF_SIDE
+    return _Column(said, _SIDES.get(word), answer, component, names_side=sided)
 
 
 def _row(view: View, head: list[_Column], cells: list[Span], *, is_away: bool) -> Iterator[Neuro | Tart]:
@@ -232,12 +242,16 @@ def _components(view: View, head: list[_Column], cells: list[Span], *, is_away: 
     label = _column(view, cells[0]).words
     if not view.fixing(label):
         return
-    for column, cell in _below(view, head, cells):
+    below = [*_below(view, head, cells)]
+    own = next(
+        (_side(view, cell, view.norms[slice(*words_in(view, cell))]) for one, cell in below if one.names_side), None
+    )
+    for column, cell in below:
         norms = view.norms[slice(*words_in(view, cell))]
         if column.component is None or not norms or _is_untested(norms) or is_unticked(view.text, cell):
             continue
         assertion: Assertion = "absent" if norms[0] in ABSENT | {"0"} else "present"
-        side = _side(view, cell, norms) or _side(view, cells[0], [])
+        side = _side(view, cell, norms) or _side(view, cells[0], []) or own
         told = _Reading(side, "historical" if is_away else assertion, cell[1])
         yield _felt(view, _Row(label, cells[0][0], head), Subject("tart", column.component, None), told)
 

@@ -8,7 +8,7 @@ one; an empty cell says nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,6 +28,8 @@ _SIDES: dict[str, Laterality] = {"R": "right", "L": "left", "B": "bilateral", "R
 _UNTESTED = ("not ex", "not te", "not as", "not do", "not pa", "defer", "n/e", "n/a", "n/t", "untested", "unexamined")
 """How a cell opens that says that nobody looked."""
 _LONGEST_REMARK = 60
+_JOINT = frozenset({"jt", "jts", "joint", "joints", "side", ",", ":"})
+"""Words between a place and its side."""
 
 
 class _Head(NamedTuple):
@@ -97,11 +99,13 @@ def _row(view: View, line: Span, head: _Head | None) -> Iterator[Tart]:
     for part in _parts(view.text, line):
         place = _place(view, part)
         if place is not None:
-            remarked = _side_of_remark(view, part)
-            for cell in _cells_of(view, place, _cells(view.text, part, head)):
+            cells = [*_cells_of(view, place, _cells(view.text, part, head))]
+            remarked = _side_of_remark(view, part) or _side_behind(view, place, cells)
+            for cell in cells:
                 if not view.text.lower().startswith(_UNTESTED, *cell.span):
                     found = _finding(view, place, cell)
-                    sided = found.assertion == "present" and found.laterality is None
+                    labelled = found.assertion == "present" or _side_behind(view, place, cells) is not None
+                    sided = labelled and found.laterality is None
                     yield found.model_copy(update={"laterality": remarked}) if sided else found
 
 
@@ -255,6 +259,16 @@ def _side_before(view: View, place: Place) -> Laterality | None:
     sides = view.sides(Chunk(place.start - 1, place.start))
     between = view.text[view.tokens.spans[place.start - 1][1] : view.tokens.spans[place.start][0]] if sides else ""
     return sides[0].value if sides and "\n" not in between else None
+
+
+def _side_behind(view: View, place: Place, cells: Sequence[_Cell]) -> Laterality | None:
+    """Return the side that ends the label of a row, as in `TMJ L   + + + -` and `SC jt R   - - + -`."""
+    if not cells:
+        return None
+    label = Chunk(place.end, words_in(view, (view.tokens.spans[place.start][0], cells[0].span[0])).end)
+    sides = view.sides(label)
+    alone = len(sides) == 1 and _JOINT.issuperset(view.norms[label.start : sides[0].start])
+    return sides[0].value if alone and {"|"}.issuperset(view.norms[sides[0].end : label.end]) else None
 
 
 def _with_brackets(text: str, span: Span) -> Span:

@@ -1,6 +1,7 @@
-"""Questions that only ask for anything, while an examiner presses on a place: `I'm pressing over L5. Anything?`."""
+"""Where the hands of an examiner lie who asks in few words: `I'm pressing over L5. Anything?`, `I'm on C2. There?`.
 
-from itertools import pairwise
+They may go along bones that are only named one by one, as in `I'll walk down with my thumb. L3. L4. Anything?`.
+"""
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -14,6 +15,10 @@ _PRESSING = frozenset({
     "pressed", "pushed",
 })  # fmt: skip
 _ONTO = frozenset({"on", "over", "along", "in", "into", "beside", "around", "at", "under", "up", "here", "across"})
+_WHOSE = frozenset({"the", "your", "both", "this", "that", "his", "her", "left", "right", "top", "it", "them"})
+"""Words with which the place begins where fingers lie."""
+_BACK = 5
+"""Statements over which bones are named one by one, at most."""
 _ELSEWHERE = frozenset({"head", "skull", "knee", "knees", "hand", "hands", "through", "against"})
 """What an examiner presses on to test something else than its tenderness."""
 
@@ -24,17 +29,26 @@ def asks_for_anything(scene: Scene) -> bool:
     said = {word for word in scene.words(last) if word[0].isalnum()}
     if "anything" not in said or not _ANYTHING.issuperset(said) or not scene.by_clinician:
         return False
-    if told:
-        return _lies_on_place(scene, Chunk(scene.statement.start, last.start))
-    before = scene.earlier_in_turn[-1:]
-    return any(presses_on_place(scene, one) for one in before)
+    return _lies_on_place(scene, Chunk(scene.statement.start, last.start)) if told else has_hands_on(scene)
 
 
 def _lies_on_place(scene: Scene, told: Chunk) -> bool:
     """Tell whether an examiner says before a question where the hands lie, as in `I'm on both SI joints, anything?`."""
     said = scene.words(told)
-    lies = not words("hands_on").isdisjoint(said) or not _PRESSING.isdisjoint(said) or ("i'm", "on") in pairwise(said)
-    return lies and bool(scene.view.fixing(told)) and _ELSEWHERE.isdisjoint(said)
+    return (_presses(scene, told) or not _PRESSING.isdisjoint(said)) and _is_placed(scene, told)
+
+
+def has_hands_on(scene: Scene) -> bool:
+    """Tell whether an examiner said right before a statement where the hands lie, as in `I'm on C2, left. There?`."""
+    named = False
+    for earlier in reversed(scene.earlier_in_turn[-_BACK:]):
+        if earlier.asks:
+            return False
+        if not _only_names(scene, earlier):
+            said = scene.words(earlier)
+            return _presses(scene, earlier) and _ELSEWHERE.isdisjoint(said) and (named or _is_placed(scene, earlier))
+        named = True
+    return False
 
 
 def presses_on_place(scene: Scene, told: Statement) -> bool:
@@ -44,8 +58,23 @@ def presses_on_place(scene: Scene, told: Statement) -> bool:
         scene: A statement of the document.
         told: The statement that may say so.
     """
-    said = scene.words(told)
-    presses = not words("hands_on").isdisjoint(said) or any(
-        verb in _PRESSING and way in _ONTO for verb, way in pairwise(said)
-    )
-    return presses and not told.asks and bool(scene.view.fixing(told)) and _ELSEWHERE.isdisjoint(said)
+    return _presses(scene, told) and not told.asks and _is_placed(scene, told)
+
+
+def _presses(scene: Scene, told: Statement | Chunk) -> bool:
+    """Tell whether words say that fingers press, or where an examiner is with them, as in `I'm in the sulcus`."""
+    norms, places = scene.view.norms, {place.start for place in scene.view.places(told)}
+    onto = [at for at in range(told.start, told.end - 1) if norms[at + 1] in _ONTO]
+    lies = any(norms[at] == "i'm" and (norms[at + 2] in _WHOSE or at + 2 in places) for at in onto)
+    return lies or not words("hands_on").isdisjoint(scene.words(told)) or any(norms[at] in _PRESSING for at in onto)
+
+
+def _is_placed(scene: Scene, told: Statement | Chunk) -> bool:
+    return bool(scene.view.fixing(told)) and _ELSEWHERE.isdisjoint(scene.words(told))
+
+
+def _only_names(scene: Scene, told: Statement) -> bool:
+    """Tell whether a statement only names the next bone under the fingers, as in `L4.`."""
+    rest = scene.rest_of(told, *scene.view.places(told))
+    placed = bool(scene.view.fixing(told))
+    return placed and words("next_place").issuperset(word for word in rest if word[0].isalnum())

@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.earlier_days import may_be_gone
 from scribe.extraction.lexicon.tart.followed_motions import may_follow
 from scribe.extraction.lexicon.tart.leg_length import may_compare_legs
+from scribe.extraction.lexicon.tart.likened import may_liken
 from scribe.extraction.lexicon.tart.motion import may_move
 from scribe.extraction.lexicon.tart.paired import may_pair
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
@@ -43,7 +44,7 @@ def _telling(view: View) -> frozenset[int]:
         may_tell_each_way(view) | may_be_free(view) | may_range_to_sides(view) | may_follow(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
-    felt = may_touch(view) | may_feel_soft(view) | may_echo(view) | may_clear(view)
+    felt = may_touch(view) | may_feel_soft(view) | may_liken(view) | may_echo(view) | may_clear(view)
     return moving | told | (measured | standing | felt).difference(asking(view))
 
 

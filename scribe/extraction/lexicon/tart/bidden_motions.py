@@ -1,5 +1,6 @@
 """Motions that an examiner asks for, and the part of the spine that makes them: `Now turn your head left.`."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ _BENT = frozenset(
     for way in ("forward", "forwards", "back", "backward", "backwards", "over", "down")
 )
 """What the low back does, where no other part of the spine is spoken of."""
+_SLIDING = frozenset({"slide", "run", "reach", "walk"})
+_HANDS = frozenset({"hand", "hands", "fingers", "fingertips"})
+_LEGS = frozenset({"leg", "thigh", "knee", "shin", "calf"})
 _OTHER_WAYS = frozenset((other, way) for other in ("other", "opposite") for way in ("way", "side", "one", "direction"))
 _BY_HAND = frozenset({"twisting", "turning", "rotating", "tilting", "twist", "turn", "rotate", "tilt"})
 _HANDLING = frozenset({"i'm", "i'll", "i", "me"})
@@ -37,6 +41,13 @@ _STRAIGHTENING = frozenset({
 """What somebody does with an elbow or a knee."""
 
 
+@lru_cache(maxsize=1)
+def may_bid(view: View) -> frozenset[int]:
+    """Return where the statements start that have a verb with which a motion is asked for."""
+    sliding = saying(view, _SLIDING) & saying(view, _HANDS) & saying(view, _LEGS)
+    return saying(view, words("motion_commands")) | sliding
+
+
 def bidden_at(view: View, statement: Statement) -> int | None:
     """Return the index of the verb that asks for a motion, also behind a pose, as in `arms crossed, turn`.
 
@@ -44,6 +55,10 @@ def bidden_at(view: View, statement: Statement) -> int | None:
         view: The document's words.
         statement: The statement that may ask for it.
     """
+    if statement.start not in may_bid(view):
+        return None
+    if _slides_hand(view.norms[statement.start : statement.end]):
+        return command_at(view, statement, _SLIDING)
     verbs = words("motion_commands")
     opening = command_at(view, statement, verbs)
     if opening is not None or verbs.isdisjoint(view.norms[statement.start : statement.end]):
@@ -51,6 +66,11 @@ def bidden_at(view: View, statement: Statement) -> int | None:
     later = (command_at(view, statement._replace(start=part.start), verbs) for part in statement.chunks[1:])
     at = next((verb for verb in later if verb is not None), None)
     return at if at is not None and not _POSED.isdisjoint(view.norms[statement.start : at]) else None
+
+
+def _slides_hand(said: Sequence[str]) -> bool:
+    """Tell whether somebody is told to bend to a side, as in `Slide your hand down the left leg`."""
+    return not (_SLIDING.isdisjoint(said) or _HANDS.isdisjoint(said) or _LEGS.isdisjoint(said))
 
 
 def moved_region(scene: Scene, command: Statement) -> Region | None:
@@ -68,7 +88,7 @@ def moved_region(scene: Scene, command: Statement) -> Region | None:
         return None  # Who is told to look here, or at a picture, moves nothing.
     named = [place.region for place in scene.view.fixing(command)]
     region = named[0] if named else scene.topic.region
-    if not named and region != "thoracic" and any(pair in _BENT for pair in pairwise(said)):
+    if _slides_hand(said) or (not named and region != "thoracic" and any(pair in _BENT for pair in pairwise(said))):
         return "lumbar"
     if not named and region not in _SPINE and "turn" in said and scene.view.sides(command):
         return "cervical"

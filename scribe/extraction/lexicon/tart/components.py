@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.tart.earlier_days import gone_since, recalled, re
 from scribe.extraction.lexicon.tart.followed_motions import followed
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
+from scribe.extraction.lexicon.tart.likened import likened
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
 from scribe.extraction.lexicon.tart.paired import paired
@@ -157,6 +158,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from pressed(scene)
     yield from unbothered(scene)
     yield from textured(scene)
+    yield from likened(scene)
     yield from [*each_way(scene)] or [*ranged_to_sides(scene)] or followed(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)

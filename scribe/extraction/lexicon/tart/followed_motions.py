@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import (
     bidden_at,
     limb_moved,
+    may_bid,
     may_move_limb,
     moved_by_hand,
     moved_region,
@@ -81,7 +82,7 @@ def _short() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def may_follow(view: View) -> frozenset[int]:
     """Return where the short spoken statements start that may tell how far a motion goes which was asked for before."""
-    asked = saying(view, words("motion_commands") | _GOING) | may_move_limb(view)
+    asked = may_bid(view) | saying(view, _GOING) | may_move_limb(view)
     judged = saying(view, _short() | _FULL | _REACHED | _PRAISED | {"all", "whole", "problem", "height"})
     if not asked or not judged:
         return frozenset()
@@ -152,7 +153,7 @@ def _gone_on(scene: Scene, earlier: Statement, motion: _Motion) -> _Motion | Non
 def _going(scene: Scene, clause: Chunk) -> _Motion | None:
     """Return the motion of the spine that a clause names by the way it goes, as in `turning left, no problem`."""
     sides = {side.value for side in scene.view.sides(clause)}
-    region = scene.topic.region
+    region: Region | None = "cervical" if scene.topic.region == "head" else scene.topic.region
     named = len(sides) == 1 and _rest(scene, clause)[:1] != [] and _rest(scene, clause)[0] in _GOING
     return _Motion(region, sides.pop()) if named and region is not None and region in _SPINE else None
 
@@ -186,7 +187,7 @@ def _rest(scene: Scene, clause: Chunk) -> list[str]:
 
 def _goes_on(scene: Scene, clause: Chunk) -> bool:
     """Tell whether a clause only names the next side, or fills."""
-    return (_NEXT | _FILLING | _GOING).issuperset(_rest(scene, clause))
+    return (_NEXT | _FILLING | _GOING | words("asking_for_end")).issuperset(_rest(scene, clause))
 
 
 def _verdict(said: list[str], motion: _Motion) -> Assertion | None:

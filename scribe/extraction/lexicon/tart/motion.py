@@ -1,8 +1,7 @@
-"""What moves and what does not, by verbs and by tests of motion: `L5 moves`, `the rib doesn't lift`, `Gillet positive`.
+"""What moves and what does not, by verbs: `L5 moves`, `the rib doesn't lift`, `T4 gives me nothing`.
 
 In speech examiners tell of motion by a verb whose subject is the joint, or a
 word for it; whether the verb is denied says whether the joint is restricted.
-Tests of motion have a result: standing and seated flexion, Gillet, spring.
 """
 
 from collections.abc import Iterator
@@ -10,19 +9,18 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_compared
+from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
-from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.saying import holding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Laterality, Region
-from scribe.terminology.regions import structure
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Laterality
 
 _SUBJECT = 7
 _HOW = 3
@@ -49,9 +47,17 @@ _TREND = (["the", "way"], ["the", "same"])
 """Words behind a going that tells how things go on."""
 _ENDS = frozenset({"toe", "toes", "foot", "feet", "finger", "fingers", "thumb", "hand"})
 """What hangs where a muscle is weak."""
+_HANDLING = frozenset({
+    "spring", "springing", "glide", "gliding", "rock", "rocking", "push", "pushing", "lean", "leaning", "draw", "slide",
+    "sliding", "test", "testing", "wiggle", "thumb", "thumbs",
+})  # fmt: skip
+"""What an examiner does with a joint."""
 _EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"})
 """Verbs that bare behind the name of one joint are something to do: `Elbow bend.`."""
 _ASKING = frozenset({"does", "do", "did", "can", "will", "if", "whether"})
+_PRONOUNS = frozenset({"it", "that", "they", "those"})
+_WHILE = frozenset({"when", "while", "as", "if", "with"})
+"""Words behind which a limb is named that only moves something else."""
 _JAW = frozenset({"opens", "opening", "closes", "closing"})
 """Verbs that tell of motion only with how well it is done."""
 _SWINGING = frozenset({"swings", "shifts", "tilts", "swing", "tracks"})
@@ -63,7 +69,6 @@ _ALONG = frozenset({"down", "up", "along", "through"})
 _MOVED = frozenset({"moved", "glided", "slid", "rotated", "dropped", "shifted", "sprang", "sprung"})
 _THAT = frozenset({"that", "it", "there", "they", "those", "this"})
 _FEW = frozenset({"two", "three", "four", "five"})
-_HARD = frozenset({"hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
 _BARE = _POSED | _HEADED | _JAW | {"rides", "riding"}
@@ -88,7 +93,25 @@ def moved(scene: Scene) -> Iterator[Found]:
         if is_of_joint(scene, move) and (likened or scene.assertion(move) != "hypothetical"):
             way = _way(scene, move) or ("bilateral" if _is_of_neither(scene, move) else None)
             part = _with_way(scene, move) if way in {"left", "right"} else move
-            yield Found("restriction", move.assertion, (part,), laterality=way, rule="tart.motion")
+            meant = _named_before(scene, move)
+            side, region = (way or meant.laterality, meant.region) if meant else (way, None)
+            yield Found("restriction", move.assertion, (part,), region, side, "tart.motion")
+
+
+def _named_before(scene: Scene, move: _Moving) -> Attachment | None:
+    """Return what a pronoun stands for that moves as a limb does: `The PSIS is low, and it won't drop as you bend`.
+
+    What the limb is called behind the verb is no part that moves.
+    """
+    chunk, before = scene.chunk(move), Chunk(scene.statement.start, scene.chunk(move).start)
+    named = scene.view.fixing(before)
+    inner = scene.view.fixing(chunk)
+    if scene.view.norms[move.start - 1] not in _PRONOUNS or not named or not inner or inner[0].start < move.end:
+        return None
+    if _WHILE.isdisjoint(scene.view.norms[move.end : inner[0].start]):
+        return None
+    sides = {side.value for side in scene.view.sides(before)}
+    return Attachment(named[-1], sides.pop() if len(sides) == 1 else None)
 
 
 def _is_of_neither(scene: Scene, move: _Moving) -> bool:
@@ -104,8 +127,16 @@ def _way(scene: Scene, move: _Moving) -> Laterality | None:
         own = [side.value for side in scene.view.sides(scene.chunk(move)) if side.end == move.start]
         return own[0] if own else "bilateral"
     side = next((one for one in scene.view.sides(after) if not is_compared(scene.view, one)), None)
+    if (turned := _turned_by_hand(scene, move)) is not None:
+        return turned
     between = scene.words(Chunk(move.end, side.start)) if side else []
     return side.value if side and words("ways").issuperset(between) and "way" not in between else None
+
+
+def _turned_by_hand(scene: Scene, move: _Moving) -> Laterality | None:
+    """Return the side to which a hand turns what does not move, as in `it gives me nothing when I turn it left`."""
+    behind = scene.view.sides(Chunk(move.end, scene.chunk(move).end)) if move.assertion == "present" else []
+    return next((side.value for side in behind if is_way_by_hand(scene.view, side)), None)
 
 
 def _with_way(scene: Scene, move: _Moving) -> Item:
@@ -117,7 +148,7 @@ def _with_way(scene: Scene, move: _Moving) -> Item:
 @lru_cache(maxsize=1)
 def may_move(view: View) -> frozenset[int]:
     """Return where the statements start that have a verb of motion, with its way where it needs one, and a subject."""
-    ways = words("ways") | words("sooner")
+    ways = words("ways") | words("sooner") | words("anywhere")
     verbs = ((at, view.norms[at]) for at in view.indices(words("moving")))
     moving = [at for at, verb in verbs if verb not in _HEADED or not ways.isdisjoint(view.norms[at + 1 : at + 3])]
     told = ((one, part) for one in statements_at(view, holding(view, moving)) for part in one.chunks)
@@ -176,17 +207,18 @@ def _is_soft(scene: Scene, chunk: Chunk, verb: int) -> bool:
 def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part opens with a verb and how well it is done, as in `The atlas, turns evenly`."""
     verb, *after = scene.view.norms[chunk.start : chunk.start + 2]
+    likened = scene.view.norms[chunk.start + 2 : min(chunk.start + _REACH + 1, chunk.end)] if after == ["like"] else []
     alone = chunk.end - chunk.start == 1 or not after[0][0].isalnum()
     if chunk.start == scene.statement.start and not _goes_on(scene.view, scene.statement, chunk):
         return False
-    well = alone or not (words("well_moving") | words("ways")).isdisjoint(after)
+    well = alone or not (words("well_moving") | words("ways")).isdisjoint([*after, *likened])
     return verb.endswith("s") and well
 
 
 def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
-    ways = words("ways") | words("sooner")
+    ways = words("ways") | words("sooner") | (words("anywhere") if _is_handled(scene) else frozenset())
     if norms[verb].startswith("giv") and (after[:1] in (["way"], ["out"]) or not _GRADED.isdisjoint(scene.said)):
         return None
     hangs = not _ENDS.isdisjoint(norms[max(chunk.start, verb - _REACH) : verb]) or after[:2] in _TREND
@@ -209,6 +241,12 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     if denied and (badly is not None or norms[verb] not in _POSED):
         return _Moving("present", start, (badly or verb) + 1)
     return _moving_freely(scene, chunk, verb)
+
+
+def _is_handled(scene: Scene) -> bool:
+    """Tell whether a hand tests a motion: `I spring it. That doesn't go anywhere.`; a pain that does not, stays."""
+    near = (scene.statement, *scene.earlier_in_turn[-_HOW:])
+    return any(not _HANDLING.isdisjoint(scene.words(one)) for one in near)
 
 
 def _gave_way(scene: Scene, verb: int) -> bool:
@@ -324,69 +362,3 @@ def _goes_on(view: View, statement: Statement, chunk: Chunk) -> bool:
     if chunk.start > statement.start:
         return view.norms[chunk.start - 1] == "," and bool(view.fixing(Chunk(statement.start, chunk.start)))
     return any(not one.asks and bool(view.fixing(one)) for one in earlier_in_turn(view, statement)[-1:])
-
-
-def tested(scene: Scene, test: Hit) -> Iterator[Found]:
-    """Read the result of a test, beside it or, in speech, after other words."""
-    region = structure(test.term.structure).region if test.term.structure else None
-    for hit in scene.values(test):
-        if hit.term.text in {"positive", "pos", "+", "(+)", "+ve", "is positive", "positive on"}:
-            sides = _sides_after(scene, hit, scene.chunk(hit))
-            yield Found("restriction", scene.assertion(test), (test, hit, *sides), region)
-            return
-        if hit.term.value in {"negative", "normal"}:
-            denied = scene.context.denies_health(hit)
-            yield Found("restriction", "present" if denied else "absent", (test, hit), region)
-            return
-    if scene.statement.turn >= 0 and (found := _told_later(scene, test, region)) is not None:
-        yield found
-        return
-    if (felt := _stiff(scene, test)) is not None:
-        yield Found("restriction", "present", (test, felt), region)
-        return
-    cue = scene.context.cue(test, "absent")
-    if cue is not None and not _is_of_verb(scene, cue, test):
-        yield Found("restriction", "absent", (test, cue), region)
-
-
-def _stiff(scene: Scene, test: Hit) -> Chunk | None:
-    """Return the word for what a spring test feels like, as in `spring test hard` and `a hard spring test`."""
-    if "spring" not in test.term.text:
-        return None
-    near = (test.start - 1, *range(test.end, min(test.end + _HOW, scene.chunk(test).end)))
-    felt = next((at for at in near if scene.view.norms[at] in _HARD), None)
-    denied = felt is not None and not _DENYING.isdisjoint(scene.view.norms[max(0, felt - 2) : felt])
-    return None if felt is None or denied else Chunk(felt, felt + 1)
-
-
-def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:
-    """Read the result of a spoken test after other words, as in `standing flexion, the left one rides first`."""
-    rest = Chunk(scene.chunk(test).end, scene.statement.end)
-    if scene.terms("tart", "test", part=rest) or scene.terms("neuro", "sign", part=rest):
-        return None
-    if (rising := _rising(scene, Chunk(test.end, scene.statement.end))) is not None:
-        return Found("restriction", "present", (test, rising), region, rising.value)
-    for hit in scene.terms("neuro", "value", part=rest):
-        if hit.term.text in {"positive", "negative"}:
-            positive = hit.term.text == "positive"
-            sides = scene.view.sides(Chunk(rest.start, min(hit.end + _REACH, rest.end))) if positive else []
-            side = sides[-1].value if sides else None
-            return Found("restriction", "present" if positive else "absent", (test, hit), region, side)
-    return None
-
-
-def _rising(scene: Scene, rest: Chunk) -> Side | None:
-    """Return the side that rides up under a thumb, as in `standing flexion, it's the left thumb that rides up`."""
-    verb = next((at for at in range(*rest) if scene.view.norms[at] in words("rising")), None)
-    sides = scene.view.sides(Chunk(rest.start, verb)) if verb is not None else []
-    tells = verb is not None and not words("sooner").union(("up",)).isdisjoint(scene.view.norms[verb + 1 : verb + 3])
-    return sides[-1] if tells and len(sides) == 1 else None
-
-
-def _is_of_verb(scene: Scene, cue: Item, test: Hit) -> bool:
-    """Tell whether a cue denies a verb of motion before the test, as in `isn't gliding when I spring it`."""
-    return bool(words("moving").intersection(scene.view.norms[cue.end : test.start]))
-
-
-def _sides_after(scene: Scene, hit: Hit, chunk: Chunk) -> list[Item]:
-    return [side for side in scene.view.sides(Chunk(hit.end, chunk.end)) if side.start - hit.end <= _REACH]

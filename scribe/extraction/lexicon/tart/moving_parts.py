@@ -8,6 +8,10 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.terminology.regions import LIMBS
 
 _JERKED = frozenset({"ankle", "ankles", "foot", "feet"})
+_UNBORN = frozenset({"baby", "baby's", "babies", "fetus", "fetal", "infant"})
+"""Who moves, and is no joint, as in `baby is moving well`."""
+_WALKED_ON = frozenset({"heels", "toes", "tiptoes", "tiptoe"})
+_NEAR = 2
 _FEW = 4
 """Words of a joint that neither names, with its side, at most."""
 _GRADES = frozenset({"four", "five", "4", "5", "4/5", "5/5", "strong", "weak"})
@@ -20,10 +24,25 @@ def is_of_joint(scene: Scene, move: Item) -> bool:
         scene: The statement.
         move: The words of the motion, from what denies its verb.
     """
+    if not _UNBORN.isdisjoint(scene.view.norms[scene.chunk(move).start : move.start]):
+        return False
     region = scene.attach(move)[0].region
+    if region in LIMBS and walks_on_ends(scene):
+        return False
     verb = scene.view.norms[move.start]
     dropped = verb in words("dropping") or _is_graded(scene, verb) or _is_jerked(scene, move)
     return region is not None and not (dropped and region in LIMBS)
+
+
+def walks_on_ends(scene: Scene) -> bool:
+    """Tell whether somebody walks on the heels or toes, where what does not come up is weak: `Heels. No, the left one`.
+
+    Args:
+        scene: The statement.
+    """
+    near = (scene.statement, *scene.earlier_in_turn[-_NEAR:])
+    walked = any(not _WALKED_ON.isdisjoint(scene.words(one)) for one in near)
+    return scene.statement.turn >= 0 and walked and not scene.view.fixing(scene.statement)
 
 
 def names_neither(said: Sequence[str]) -> bool:

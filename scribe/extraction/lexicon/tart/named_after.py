@@ -3,6 +3,7 @@
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.replies import Reply
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -75,7 +76,10 @@ def located(scene: Scene) -> Attachment | None:
         return None
     if (shown := _shown_next(scene, reply)) is not None:
         return shown
-    return named_after(scene, Chunk(statement.start, reply.end))
+    named = named_after(scene, Chunk(statement.start, reply.end))
+    asked = {OPPOSITE.get(side.value) for side in scene.view.sides(statement)}
+    # `And the right?`, `No.`, `This is the left facet.` goes on to another spot.
+    return None if named is not None and named.laterality in OPPOSITE and asked == {named.laterality} else named
 
 
 def _shown_next(scene: Scene, reply: Reply) -> Attachment | None:

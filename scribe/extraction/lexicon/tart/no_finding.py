@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.everyday import is_everyday_speech
 from scribe.extraction.lexicon.tart.leg_length import tells_other_length
+from scribe.extraction.lexicon.tart.moving_parts import walks_on_ends
 from scribe.extraction.lexicon.tart.posture import stands_in_planes
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -76,6 +77,16 @@ _UP_TO = frozenset({"at", "about", "to", "around", "past", "above", "below", "ov
 """Words before the height up to which an arm goes."""
 _EFFORTS = frozenset({("against", "me"), ("against", "my"), ("my", "hand"), ("my", "fist"), ("my", "hands")})
 """What somebody is told to hold or push against."""
+_COMPLAINED_OF = frozenset({
+    "leg", "legs", "arm", "arms", "foot", "feet", "hand", "hands", "things", "objects", "anything", "cups", "buttock",
+    "knee", "knees", "calf", "thigh", "stuff",
+})  # fmt: skip
+"""Where a pain goes, and what weak hands drop."""
+_LIGAMENTS = frozenset({"ligament", "ligaments", "acl", "mcl", "lcl", "pcl", "lachman", "drawer"})
+_STRAINED = frozenset({"lifted", "loaded", "bent", "fell", "slipped", "picked", "reached", "swung", "carried"})
+"""What somebody did who then twisted."""
+_PERSONS = frozenset({"he", "she", "i", "you", "we", "they", "he's", "she's", "i'm", "you're", "they're"})
+"""Who will have none of what was offered, as no joint is."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
 """What else is deep than a sulcus."""
@@ -103,7 +114,12 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
     examined = examined or _is_of_gait(scene, hit) or is_bidden_to_resist(scene, hit) or _follows_reflex(scene, hit)
-    return examined or _intends(scene, hit) or _is_everyday(scene, hit) or _goes_on_otherwise(scene, hit)
+    if _is_denied_complaint(scene, hit) or _is_bidden_not_to(scene, hit) or _is_of_ligaments(scene, hit):
+        return True
+    if hit.term.text.endswith(("coming", "come")) and walks_on_ends(scene):
+        return True
+    refused = "having" in hit.term.text and scene.view.norms[hit.start - 1] in _PERSONS
+    return examined or refused or _intends(scene, hit) or _is_everyday(scene, hit) or _goes_on_otherwise(scene, hit)
 
 
 def _is_tested(scene: Scene, hit: Hit) -> bool:
@@ -128,6 +144,25 @@ def is_complained(scene: Scene, hit: Hit) -> bool:
     if scene.statement.turn >= 0 or scene.stance == "exam" or hit.term.text not in words("complained"):
         return False
     return any(section.name in _EXAMINATIONS for section in scene.view.document.sections)
+
+
+def _is_bidden_not_to(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody is told not to brace, as in `Drop table now, don't tense up.`."""
+    before = scene.view.norms[max(0, hit.start - 2) : hit.start]
+    bidden = before[-1:] in (["don't"], ["not"]) and not _PERSONS.issuperset(before[:1])
+    return bidden and hit.term.text in {"tense", "guard", "stiffen", "tighten", "clench"} and scene.statement.turn >= 0
+
+
+def _is_of_ligaments(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is a ligament that is tight, as it should be, or a story in which somebody twisted."""
+    story = hit.term.text == "twisted" and "you" in scene.said and not _STRAINED.isdisjoint(scene.said)
+    return story or (hit.term.text == "tight" and not _LIGAMENTS.isdisjoint(scene.said))
+
+
+def _is_denied_complaint(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a note denies a complaint, as in `Not going down the legs.` and `Not dropping things.`."""
+    opens = scene.statement.turn < 0 and hit.start == scene.statement.start and hit.term.text.startswith("not ")
+    return opens and not _COMPLAINED_OF.isdisjoint(scene.view.norms[hit.end : hit.end + _BEFORE_SWELLING])
 
 
 def _intends(scene: Scene, hit: Hit) -> bool:

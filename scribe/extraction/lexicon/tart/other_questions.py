@@ -17,11 +17,19 @@ _MOVING = frozenset({
     "moving", "rolling", "rotating", "turning", "bending", "swinging", "circling", "move", "roll", "rotate", "turn",
     "bend", "swing", "circle",
 })  # fmt: skip
+_FELT_LESS = frozenset({"less", "dull", "duller", "numb", "fuzzy", "different", "fainter"})
+_SOON = 3
 _ONLY = frozenset({"just", "only", "gently", "also", "now", "gonna", "going", "to", "will"})
 """Words between an examiner and what is done."""
-_LOADING = frozenset(
-    {"tip", "tipping", "tilt", "tilting", "push", "pushing", "press", "pressing", "lean", "bring", "take"}
-)
+_LOADING = frozenset({
+    "tip", "tipping", "tilt", "tilting", "push", "pushing", "press", "pressing", "lean", "leaning", "bring", "take",
+    "thrust", "load", "loading", "shove", "drive",
+})  # fmt: skip
+_LOADED = frozenset({"head", "thigh", "thighbone", "femur", "knee", "leg", "heel", "hip"})
+_FELT_AT = frozenset({"base", "back", "side", "sides", "bottom"})
+"""Words for a part of the head that fingers feel."""
+_LED = 7
+"""Words between a pressure and what it loads, at most."""
 _WHOSE = frozenset({"your", "the", "his", "her"})
 _GOING = frozenset({"go", "run", "walk", "slide", "come", "move", "work"})
 _ALONG = frozenset({"along", "over", "down", "up", "across", "around", "through"})
@@ -58,31 +66,47 @@ def _moves_limb(scene: Scene, statement: Statement) -> bool:
     return moves and words("pressing").isdisjoint(said)
 
 
+def tells_feeling(scene: Scene) -> bool:
+    """Tell whether it is answered how a touch feels, as in `I touch here, and here?`, `There is less.`."""
+    reply = scene.statement.reply
+    said = scene.view.norms[reply.start : reply.end + _SOON] if reply is not None and "touch" in scene.said else []
+    return not _FELT_LESS.isdisjoint(said)
+
+
 def asks_how_it_is(scene: Scene) -> bool:
     """Tell whether a question asks how it is after a treatment, as in `How's that?`, `Better, I can bend it.`."""
-    opens = next((word for word in scene.words() if word.isalpha() or "'" in word), "")
-    return opens in {"how's", "how", "hows"} and not scene.says("hurting") and _TENDER.isdisjoint(scene.said)
+    opening = [word for word in scene.words() if word.isalpha() or "'" in word][:2]
+    asks_how = opening[:1] in (["how's"], ["how"], ["hows"]) and opening != ["how", "about"]
+    return asks_how and not scene.says("hurting") and _TENDER.isdisjoint(scene.said)
 
 
 def asks_of_nerve(scene: Scene) -> bool:
     """Tell whether a touch is asked for what a nerve does, as in `Pressing here, does it shoot down the arm?`."""
     if terms_of_tenderness(scene):
         return False
-    if loads_head(scene.words()):
+    if loads_joint(scene.words()):
         return True
     runs = bool(scene.terms("neuro", "symptom"))
     tested = any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
     return tested or (runs and not scene.says("hurting"))
 
 
-def loads_head(said: Sequence[str]) -> bool:
-    """Tell whether an examiner tips or presses the head to test a nerve: `I'm going to tip your head back and press`.
+def loads_joint(said: Sequence[str]) -> bool:
+    """Tell whether an examiner tests a nerve or a joint by weight: `I press on the top of your head`, `down the thigh`.
 
     Args:
         said: The words of a statement.
     """
-    threes = zip(said, said[1:], said[2:], strict=False)
-    return any(one in _LOADING and whose in _WHOSE and part == "head" for one, whose, part in threes)
+    return any(_is_loaded(said, at) for at, word in enumerate(said) if word in _LOADED)
+
+
+def _is_loaded(said: Sequence[str], at: int) -> bool:
+    """Tell whether somebody tips or presses a head, or presses through a thigh; the base of a skull is only felt."""
+    led = said[max(0, at - _LED) : at]
+    pressed = next((way for way, word in enumerate(led) if word in _LOADING), None)
+    if pressed is None or not _FELT_AT.isdisjoint(led):
+        return False
+    return said[at - 1] in _WHOSE if said[at] == "head" else "through" in led[pressed:]
 
 
 def asks_for_story(scene: Scene) -> bool:
@@ -90,6 +114,8 @@ def asks_for_story(scene: Scene) -> bool:
 
     What comes before the part that asks of pain only tells, as in `It won't come down, and it's sore, isn't it?`.
     """
+    if {"did", "touch"} <= scene.said:
+        return True  # `Did that touch it?` asks whether something has helped.
     parts = scene.statement.chunks
     since = next((part.start for part in parts if not words("sore").isdisjoint(scene.words(part))), None)
     told = since is not None and scene.view.fixing(Chunk(scene.statement.start, since))

@@ -13,16 +13,21 @@ from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.framed import side_framed
-from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.view import Chunk, Statement
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
+from scribe.extraction.lexicon.tart.listed_below import listed_below
+from scribe.extraction.lexicon.tart.tissue import names_muscle
+from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Evidence, Laterality, Region, Tart
 from scribe.terminology.regions import LIMBS
 
 _REACH = 4
-_AROUND_SIDE = frozenset({"the", "and", ",", "on", "one", "side", "over", "now", "then"})
+_AROUND_SIDE = frozenset({
+    "the", "and", ",", "on", "one", "side", "over", "now", "then", "this", "that", "is", "here", "here's", "first",
+    "your", "my",
+})  # fmt: skip
 """Words beside a side that a part names alone."""
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
 """Words for the middle of the back, which has no side."""
@@ -41,8 +46,6 @@ _THERE = frozenset(("and", "there", verb) for verb in ("is", "are", "was", "were
 _FAR = 40
 _FAR_BACK = 80
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
-_LONGEST_HEADING = 6
-_BULLETS = frozenset({"x", "_"})
 
 
 def placed(scene: Scene, found: Found) -> Iterator[Tart]:
@@ -52,7 +55,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
     )
     of_both = scene.topic.side == "bilateral" and not {"they", "they're"}.isdisjoint(scene.words(chunk))
-    own_side = own_side or of_both or _goes_on(scene, chunk) or _is_under_side(scene, chunk)
+    own_side = own_side or of_both or _goes_on(scene, chunk) or _ends_sided(scene, chunk, found)
+    own_side = own_side or _is_under_side(scene, chunk)
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
     meant = meant or _side_of_same(scene, chunk) or _side_of_frame(scene, chunk, found)
     legs = _placed_legs(scene, found)
@@ -98,6 +102,19 @@ def _listed_apart(scene: Scene, found: Found, region: Region | None, side: Later
     apart = (place for place, own in attached if (place.region, own) == (region, side) and place.start < chunk.start)
     first = next(apart, None) if beside else None
     return () if first is None else scene.quote(first)
+
+
+def _ends_sided(scene: Scene, chunk: Chunk, found: Found) -> bool:
+    """Tell whether a note closes what it says of a sided place with a bare word: `left rib 7 moves well, nontender`."""
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    bare = scene.statement.turn < 0 and not any(word[0].isalnum() for word in scene.rest_of(chunk, *found.parts))
+    return bare and any(len(scene.view.sides(part)) == 1 and _only_paired(scene, part) for part in before)
+
+
+def _only_paired(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part names ribs or a limb, of which one is well and not the other."""
+    places = scene.view.fixing(part)
+    return bool(places) and all(place.region in LIMBS | {"rib_cage"} for place in places)
 
 
 def _side_pointed_to(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
@@ -152,7 +169,8 @@ def _is_of_next(scene: Scene, chunk: Chunk, found: Found) -> bool:
 def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side that an examiner has turned to, where a finding has none of its own."""
     wants = found.laterality is None and found.assertion == "present" and found.rule != "tart.answered"
-    return side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
+    framed = side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
+    return framed or (side_of_spot(scene) if wants and found.component in _FELT else None)
 
 
 def _side_of_same(scene: Scene, chunk: Chunk) -> Laterality | None:
@@ -205,7 +223,17 @@ def _has_no_side(scene: Scene, found: Found) -> bool:
     """Tell whether a side beside a restriction is not its own: a mouth opens on no side."""
     part = found.parts[0]
     opens = isinstance(part, Hit) and "opening" in part.term.text.split()
-    return opens or _only_stands(scene, found)
+    return opens or _only_stands(scene, found) or _is_of_tissue_before(scene, found)
+
+
+def _is_of_tissue_before(scene: Scene, found: Found) -> bool:
+    """Tell whether a side is only that of a muscle named before a motion: `paraspinals ropy bilat, flexion 20`."""
+    part, chunk = found.parts[0], scene.chunk(found.parts[0])
+    moves = isinstance(part, Hit) and part.term.role == "motion" and found.laterality is None
+    if not moves or scene.statement.turn >= 0 or scene.view.sides(chunk):
+        return False
+    before = [one for one in scene.statement.chunks if one.end <= chunk.start and scene.view.sides(one)][-1:]
+    return any(names_muscle(scene, one) for one in before)
 
 
 def _only_stands(scene: Scene, found: Found) -> bool:
@@ -238,7 +266,7 @@ def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | 
     if _reaches(found):
         own = scene.topic.region if scene.topic.region in _SPINE else None
         return [(own, None)]
-    attached = _listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
+    attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):
         said = [part.value for part in found.parts if isinstance(part, Side)]
         sided = scene.view.sides(scene.chunk(found.parts[0]))
@@ -329,44 +357,3 @@ def _is_placed(scene: Scene, found: Found) -> bool:
     if isinstance(test, Hit) and test.term.text in _ANYWHERE:
         return any(place.start < test.start for place in places)
     return any(place.structure == "vertebra" for place in places)
-
-
-def _listed_below(scene: Scene, mention: Item) -> list[Attachment]:
-    """Return the places and sides of the list that a finding heads; none where it heads no list of mere places."""
-    statement = scene.statement
-    if statement.turn >= 0 or statement.end - statement.start > _LONGEST_HEADING:
-        return []
-    if scene.chunk(mention) != statement.chunks[-1] or scene.view.fixing(statement):
-        return []
-    return [attachment for row in _rows(scene) for attachment in row]
-
-
-def _rows(scene: Scene) -> Iterator[list[Attachment]]:
-    previous = scene.statement
-    for statement in scene.view.list_after(scene.statement):
-        row = _row(scene, statement)
-        if statement.line - previous.line > 1 or statement.line == scene.statement.line or row is None:
-            return
-        yield row
-        previous = statement
-
-
-def _row(scene: Scene, statement: Statement) -> list[Attachment] | None:
-    """Return the places of a line with the side of each; None where it says anything else."""
-    view, places = scene.view, scene.view.fixing(statement)
-    items: list[Item] = [*places, *view.sides(statement)]
-    named = covered_by(items) | view.dropped
-    rest = [view.norms[at] for at in range(statement.start, statement.end) if at not in named]
-    light = words("list_joins") | words("place_nouns") | _BULLETS
-    if any(word[0].isalnum() and word not in light for word in rest):
-        return None
-    if not places and not view.dropped.intersection(range(statement.start, statement.end)):
-        return None
-    return [Attachment(place, _side(scene, statement, places, at)) for at, place in enumerate(places)]
-
-
-def _side(scene: Scene, statement: Statement, places: list[Place], at: int) -> Laterality | None:
-    """Return the side between a place and its neighbours: that before it, or behind the last one."""
-    start = places[at - 1].end if at else statement.start
-    end = statement.end if places[at] == places[-1] else places[at].start
-    return next((side.value for side in scene.view.sides(Chunk(start, end))), None)

@@ -7,13 +7,14 @@ motion measured to both sides the one that lags is restricted, or both are.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
-from scribe.extraction.lexicon.view.saying import saying, writing
+from scribe.extraction.lexicon.view.saying import placing, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -40,6 +41,8 @@ _GETTING = frozenset({
     "your", "mid", "reach", "with", "fingers", "fingertips", "hands", "down", "far", "as",
 })  # fmt: skip
 """Words with which speech tells how far somebody gets, as in `you only get about half`."""
+_BREAKING = frozenset({"and", "then", "before", "when", "with", "but"})
+"""Words behind how far a motion goes that tell what comes then, as in `maybe half and then you guard`."""
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "end", "stopped"})
 _REACHED = frozenset({"knee", "knees", "shin", "shins", "midshin", "thigh", "thighs", "midthigh"})
 """How far the hands get that fall short of the floor."""
@@ -171,6 +174,8 @@ def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
         return None
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
     said = [word for word in scene.rest_of(later) if word[0].isalnum()] if later else []
+    upto = [*takewhile(lambda word: word not in _BREAKING, said)]
+    said = said if _short().isdisjoint(upto) else upto
     told = words("well_moving") | words("full") | _short()
     light = _ROUNDING | _GETTING if not _short().isdisjoint(said) else _ROUNDING
     longest = _LONGEST_VERDICT if not _GETTING.isdisjoint(said) else _STILL + 1
@@ -185,13 +190,15 @@ def _short() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def may_be_free(view: View) -> frozenset[int]:
-    """Return where the statements of a note start that may call a joint full or free."""
-    return writing(view) and writing(view) & saying(view, _FREE)
+    """Return where the statements start that may call a joint full or free."""
+    return saying(view, _FREE) & placing(view)
 
 
 def unrestricted(scene: Scene) -> Iterator[Found]:
-    """Read the joints of a note that are only said to be full or free, as in `L-spine: full` or `neck full`."""
-    if scene.statement.start not in may_be_free(scene.view) or scene.stance != "exam":
+    """Read the joints that are only said to be full or free: `L-spine: full`, or `Look over there. Neck's full.`."""
+    if scene.statement.start not in may_be_free(scene.view) or not (_is_asked_for(scene) or scene.stance == "exam"):
+        return
+    if scene.statement.turn >= 0 and not _is_asked_for(scene):
         return
     if any(hit.term.value == "motor_deficit" for hit in scene.terms("neuro", "sign")):
         return
@@ -205,6 +212,11 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
             place = scene.attach(full)[0].place
             if place is not None and place.region is not None and place.role != "limb":
                 yield Found("restriction", "absent", (full,), rule="tart.motion")
+
+
+def _is_asked_for(scene: Scene) -> bool:
+    """Tell whether an examiner has just asked for motions, as in `Look over that way, and over that way.`."""
+    return any(bidden_at(scene.view, one) is not None for one in scene.earlier_in_turn)
 
 
 def _own_region(motion: Hit) -> Region | None:

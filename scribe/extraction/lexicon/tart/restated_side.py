@@ -27,13 +27,24 @@ def without_unsided(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
     told = [*found]
     for at, one in enumerate(told):
         answered = one.read_by == "tart.answered" and one.component == "tenderness" and one.laterality is None
-        if not answered or not any(_tells_side(view, one, other) for other in told[at + 1 : at + 3]):
+        again = any(_tells_side(view, one, other) for other in told[at + 1 : at + 3])
+        if not answered or not (again or any(_holds(other, one) for other in told[max(0, at - 2) : at])):
             yield one
+
+
+def _is_same(answered: Tart, other: Tart) -> bool:
+    return (other.component, other.assertion) == (answered.component, answered.assertion) and bool(other.laterality)
+
+
+def _holds(other: Tart, answered: Tart) -> bool:
+    """Tell whether the answer to a question with a side was read already, as in `Sore, left?`, `That's sore`."""
+    (start, end), (first, last) = first_span(answered), first_span(other)
+    return _is_same(answered, other) and other.region == answered.region and first <= start and end <= last
 
 
 def _tells_side(view: View, answered: Tart, other: Tart) -> bool:
     """Tell whether a statement right behind an answer tells the same with a side, or points back to name the place."""
-    if (other.component, other.assertion) != (answered.component, answered.assertion) or other.laterality is None:
+    if not _is_same(answered, other):
         return False
     said, again = (words_in(view, first_span(one)) for one in (answered, other))
     if not 0 <= again.start - said.end <= _SOON:
@@ -41,6 +52,7 @@ def _tells_side(view: View, answered: Tart, other: Tart) -> bool:
     statement = view.statements[bisect_right(view.statements, again.start, key=attrgetter("start")) - 1]
     if not view.fixing(statement):
         short = statement.end - statement.start <= _LONGEST
-        return short and not statement.asks and other.region == answered.region
+        told = not statement.asks or other.read_by == "tart.answered"
+        return short and told and other.region == answered.region
     opening = view.norms[statement.start : statement.start + _OPENING]
     return again.start - statement.start < _OPENING and not _POINTING.isdisjoint(opening)

@@ -10,11 +10,11 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.bidden_motions import bidden_at, moved_region, names_other_way
+from scribe.extraction.lexicon.tart.bidden_motions import bidden_at, may_bid, moved_region, names_other_way
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.saying import naming, saying, siding, statements_at
+from scribe.extraction.lexicon.view.saying import naming, siding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Region
@@ -59,7 +59,7 @@ def may_command(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _bidding(view: View) -> frozenset[int]:
     """Return where the statements start that ask for a motion."""
-    told = statements_at(view, saying(view, words("motion_commands")))
+    told = statements_at(view, may_bid(view))
     return frozenset(one.start for one in told if not _only_looks(view, one) and bidden_at(view, one) is not None)
 
 
@@ -148,7 +148,7 @@ def _region(scene: Scene) -> Region | None:
     """Return the region that moves, where a statement is a command or goes on with one, as in `Now left.`."""
     if scene.statement.turn < 0:
         return None
-    if scene.says("motion_commands") and bidden_at(scene.view, scene.statement) is not None:
+    if bidden_at(scene.view, scene.statement) is not None:
         return moved_region(scene, scene.statement)
     return _region_bent(scene) if _other_way_at(scene.view, scene.statement) is not None else _region_turned(scene)
 
@@ -199,7 +199,7 @@ def _only_names_side(scene: Scene, statement: Statement) -> bool:
     part = statement.chunks[0] if statement.chunks else Chunk(statement.start, statement.end)
     if not scene.view.sides(part) or part.end - part.start > _LONGEST_OPENING:
         return False
-    light = words("before_command") | words("side_fillers") | {"other", "to", "shoulder", "ear"}
+    light = words("before_command") | words("side_fillers") | {"other", "to", "shoulder", "ear", "leg", "thigh"}
     return all(not word[0].isalnum() or word in light for word in scene.rest_of(part))
 
 
@@ -225,13 +225,19 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     yield from (part for part in scene.statement.chunks[1:] if verb is None or part.start > verb)
     for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
         goes_on = command_at(scene.view, later, words("body_commands")) is not None
-        goes_on = goes_on or (later.asks and words("tags").isdisjoint(scene.words(later.chunks[-1])))
+        goes_on = goes_on or (later.asks and not _asks_for_end(scene, later))
         sided = (
             _only_names_side(scene, later) or _opening_side(scene, later) is not None or names_other_way(scene, later)
         )
         if later.turn != scene.statement.turn or goes_on or sided or len(scene.view.sides(later)) > 1:
             return
         yield later
+
+
+def _asks_for_end(scene: Scene, asked: Statement) -> bool:
+    """Tell whether a question only asks to agree, or whether that is all, as in `That's as far as it goes?`."""
+    ends = words("asking_for_end").issuperset(word for word in scene.words(asked) if word[0].isalnum())
+    return ends or not words("tags").isdisjoint(scene.words(asked.chunks[-1]))
 
 
 def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | None:

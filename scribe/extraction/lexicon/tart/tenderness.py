@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.named_after import named_after
-from scribe.extraction.lexicon.tart.other_questions import loads_head
+from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.view.saying import holding, naming, placing, saying, statements_at, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
@@ -59,7 +59,7 @@ _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 @lru_cache(maxsize=1)
 def may_touch(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of a touch at a place which brings on pain."""
-    touched = saying(view, words("touching")) & saying(view, words("touch_pain"))
+    touched = saying(view, words("touching") | _POKING) & saying(view, words("touch_pain"))
     return placing(view) & (touched | saying(view, _PAINFUL))
 
 
@@ -68,16 +68,21 @@ def pressed(scene: Scene) -> Iterator[Found]:
     if scene.statement.start not in may_touch(scene.view):
         return
     yield from _painful(scene)
-    for chunk in scene.statement.chunks if scene.says("touching") else ():
+    for chunk in scene.statement.chunks if not _touching(scene).isdisjoint(scene.said) else ():
         if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
             continue
         said = scene.words(chunk)
         pain = next((index for index, word in enumerate(said) if word in words("touch_pain")), None)
-        if pain is None or not words("touching").intersection(said):
+        if pain is None or not (_touching(scene).intersection(said)):
             continue
         found = Chunk(chunk.start + pain, chunk.start + pain + 1)
         painless = said[pain] in words("painless")
         yield Found("tenderness", "absent" if painless else scene.assertion(found), (found,))
+
+
+def _touching(scene: Scene) -> frozenset[str]:
+    """Return the words for a touch; a note may also tell of one as in `does not hurt when I press on it`."""
+    return words("touching") | (_POKING if scene.statement.turn < 0 and "i" in scene.said else frozenset())
 
 
 def _painful(scene: Scene) -> Iterator[Found]:
@@ -117,7 +122,7 @@ def is_of_touch(scene: Scene, before: Statement) -> bool:
     said = scene.words(before)
     feels = _feeling().intersection(said) and not _is_resisted(said)
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", before))
-    return (asks or bool(feels)) and not loads_head(said) and not tests_feeling(scene.view, before) and not tested
+    return (asks or bool(feels)) and not loads_joint(said) and not tests_feeling(scene.view, before) and not tested
 
 
 def _is_resisted(said: list[str]) -> bool:
@@ -319,7 +324,7 @@ def _has_pressed(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner says to be pressing somewhere, as in `I'm going to press on the pubic bone`."""
     said = scene.words(before)
     presses = not words("pressing").isdisjoint(said) and not {"i", "i'm", "i'll", "let"}.isdisjoint(said)
-    return before.speaker != "patient" and presses and not before.asks and not loads_head(said)
+    return before.speaker != "patient" and presses and not before.asks and not loads_joint(said)
 
 
 def _cries_and_points(scene: Scene) -> bool:
@@ -350,7 +355,8 @@ def _touches(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner has just told of what the fingers feel."""
     found = [hit for hit in scene.view.terms("tart", before) if hit.term.role in {"finding", "position", "normal"}]
     told = before.speaker == "clinician" and not before.asks and scene.statement.turn - before.turn == 1 and bool(found)
-    return told and command_at(scene.view, before, words("body_commands")) is None
+    tests = loads_joint(scene.words(before)) or command_at(scene.view, before, words("body_commands")) is not None
+    return told and not tests
 
 
 def _self_pressed(scene: Scene) -> Iterator[Found]:

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
-from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything
+from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything, has_hands_on
+from scribe.extraction.lexicon.tart.asked_sides import side_asked
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.named_after import located
 from scribe.extraction.lexicon.tart.other_questions import (
@@ -23,21 +24,20 @@ from scribe.extraction.lexicon.tart.other_questions import (
     asks_of_else,
     asks_of_movement,
     asks_of_nerve,
+    tells_feeling,
     terms_of_tenderness,
 )
-from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
+from scribe.extraction.lexicon.tart.tenderness import is_of_touch
+from scribe.extraction.lexicon.tart.under_hands import has_cried, only_points, points_under_hands, was_pressed
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
-from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Laterality
+from scribe.schema import Assertion
 
 _LONGEST = 9
 _BARE = 3
-_ASKING = frozenset({"is", "does", "okay", "feel", "that's", "how's", "for"})
-"""Words of a question that asks more than whether it hurts where it points."""
 _ANSWERS = frozenset({"yes", "no"})
 _TELLING = frozenset({"yes", "no", "normal"})
 _SPOT = frozenset({
@@ -47,6 +47,11 @@ _SPOT = frozenset({
 })  # fmt: skip
 """Words with which a patient says that the fingers are where it hurts."""
 _ONTO = frozenset({"on", "over", "along", "in", "into", "down", "beside", "at", "here", "under", "around", "up", "the"})
+_JOINING = frozenset({"where", "it", "they", "meets", "meet", "joins", "join", "attaches", "attach", "hooks"})
+"""Words for a spot at which two things meet, as in `How about where it meets the breastbone?`."""
+_BEING = frozenset({"that's", "it's", "that", "it", "is", "feels", "thats", "there's"})
+"""Words by which something is said to be sore."""
+_FORMERLY = frozenset({"was", "were", "used", "less", "been"})
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
@@ -58,7 +63,8 @@ def may_ask(scene: Scene) -> bool:
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
     asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply) or asks_for_anything(scene)
-    return asks or _only_points(scene, reply) or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
+    asks = asks or _only_points(scene, reply) or points_under_hands(scene)
+    return asks or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
 
 
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
@@ -72,9 +78,11 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     if reply is None or not (reply.answer in _ANSWERS or _is_content(scene, reply)):
         return
     asked = _asked(scene, reply)
-    if asked is None or asks_of_movement(scene) or asks_how_it_is(scene) or asks_of_nerve(scene):
+    if asked is None or asks_of_movement(scene) or asks_of_nerve(scene):
         return
-    if _goes_on_testing(scene):
+    if asks_how_it_is(scene) and not (_has_felt(scene) and (winces(scene) or _says_spot(scene))):
+        return
+    if _goes_on_testing(scene) or tells_feeling(scene):
         return
     between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
     if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):
@@ -85,11 +93,8 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     named = located(scene)
     for one in answered(scene, asked):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        both = _either_side(scene) if one.assertion == "absent" else None
         told_side = None if _only_assents(scene, reply) else one.laterality
-        side = told_side or both or (named.laterality if named else _other_side(scene))
-        if side is None:
-            side = _own_side(scene) if one.assertion == "absent" else _side_felt(scene)
+        side = told_side or side_asked(scene, placed, one.assertion, named)
         yield Found(
             "tenderness",
             _told(scene, one.assertion, well=well),
@@ -118,7 +123,7 @@ def _only_assents(scene: Scene, reply: Reply) -> bool:
 
 def _told(scene: Scene, answer: Assertion, *, well: bool) -> Assertion:
     """Return what an answer says of tenderness; `Go for it. Okay, yeah, that's sore.` only opens with a leave."""
-    if answer == "absent" and not well and _is_sore_after_all(scene):
+    if answer == "absent" and not well and (_is_sore_after_all(scene) or _is_called_sore_first(scene)):
         return "present"
     return "absent" if (well and answer == "present") or answer == "historical" else answer
 
@@ -132,12 +137,23 @@ def _is_sore_after_all(scene: Scene) -> bool:
     return any(not words("sore").isdisjoint(one) and words("denials").isdisjoint(one) for one in said)
 
 
+def _is_called_sore_first(scene: Scene) -> bool:
+    """Tell whether an answer calls it sore before it denies something else: `That's sore. I didn't know it was.`."""
+    reply = scene.statement.reply
+    said = scene.view.norms[reply.start : reply.end] if reply is not None else []
+    at = next((at for at, word in enumerate(said) if word in words("sore")), None)
+    if at is None or denies(said[:at]) or not _FORMERLY.isdisjoint(said[:at]):
+        return False
+    return not _BEING.isdisjoint(said[max(0, at - _BARE) : at])
+
+
 def _asked(scene: Scene, reply: Reply) -> Item | None:
     """Return the words of a question that ask of a touch, or all of it; None where it asks of something else."""
     if (named := next(_words_asking(scene), None)) is not None:
         return named
     asks = _asks_of_touch(scene) or _goes_on_touching(scene) or asks_for_anything(scene)
-    return scene.statement if asks or _is_sore_there(scene, reply) or _only_points(scene, reply) else None
+    asks = asks or _is_sore_there(scene, reply) or _only_points(scene, reply) or points_under_hands(scene)
+    return scene.statement if asks else None
 
 
 def _words_asking(scene: Scene) -> Iterator[Hit]:
@@ -149,12 +165,6 @@ def _words_asking(scene: Scene) -> Iterator[Hit]:
     yield from (hit for hit in tender if scene.view.fixing(scene.chunk(hit)))
     yield from (hit for hit in hits if hit.term.role == "ask" and _is_asked(scene, hit))
     yield from tender
-
-
-def _either_side(scene: Scene) -> Laterality | None:
-    """Return both sides where a question asks of either, as in `Right or left sore?`, so that a no denies both."""
-    asked = {side.value for side in scene.view.sides(scene.statement)} if "or" in scene.said else set()
-    return "bilateral" if asked >= {"left", "right"} else None
 
 
 def _is_reported(scene: Scene, reply: Reply) -> bool:
@@ -171,31 +181,6 @@ def _asks_again(scene: Scene) -> bool:
     told = scene.statement.reply
     asked = [one for one in later if one.asks and told is not None and one.end <= told.start]
     return any(bool(scene.view.fixing(one)) and is_of_touch(scene, one) for one in asked)
-
-
-def _own_side(scene: Scene) -> Laterality | None:
-    """Return the one side that a question names before it asks, as in `Pressing on both SI joints, sore?`."""
-    sides = {side.value for side in scene.view.sides(scene.statement) if not is_way(scene.view, side)}
-    return sides.pop() if len(sides) == 1 else (None if sides else _side_felt(scene))
-
-
-def _side_felt(scene: Scene) -> Laterality | None:
-    """Return the side of what was felt with the words before, as in `The right fibula won't glide. Tender there?`."""
-    before = scene.earlier_in_turn[-1:]
-    found = before and any(hit.term.role == "finding" for hit in scene.view.terms("tart", before[0]))
-    found = found or (before and before[0].end - before[0].start <= _LONGEST and bool(scene.view.fixing(before[0])))
-    found = found or (before and asks_for_anything(scene))
-    if not found or before[0].asks or scene.view.fixing(scene.statement) or scene.view.sides(scene.statement):
-        return None
-    named = (side for side in scene.view.sides(before[0]) if not is_of_position(scene.view, side))
-    sides = {side.value for side in named if not is_way(scene.view, side)}
-    return sides.pop() if len(sides) == 1 else None
-
-
-def _other_side(scene: Scene) -> Laterality | None:
-    """Return the side opposite to that of the topic, where a question goes on with `the other side`."""
-    other = any(pair in {("other", "side"), ("other", "one")} for pair in pairwise(scene.words()))
-    return OPPOSITE.get(scene.topic.side) if other and scene.topic.side else None
 
 
 def _is_asked(scene: Scene, hit: Hit) -> bool:
@@ -282,8 +267,14 @@ def _is_found_sore(scene: Scene, reply: Reply) -> bool:
     """Tell whether a bare place that is asked of is called sore, or said to be the one."""
     if not scene.by_clinician or "or" in scene.said or not scene.view.fixing(scene.statement):
         return False
-    answer = scene.view.norms[reply.start : reply.start + _LONGEST]
-    return _is_called_sore(scene, reply) or (any(pair in _SPOT for pair in pairwise(answer)) and _only_names(scene))
+    return _is_called_sore(scene, reply) or (_says_spot(scene) and _only_names(scene))
+
+
+def _says_spot(scene: Scene) -> bool:
+    """Tell whether an answer says that the fingers are on the spot, as in `That's the one.`."""
+    reply = scene.statement.reply
+    said = scene.view.norms[reply.start : reply.start + _LONGEST] if reply is not None else []
+    return any(pair in _SPOT for pair in pairwise(said))
 
 
 def _is_called_sore(scene: Scene, reply: Reply) -> bool:
@@ -295,7 +286,8 @@ def _is_called_sore(scene: Scene, reply: Reply) -> bool:
 def _only_names(scene: Scene) -> bool:
     """Tell whether a question names no more than the place under the fingers, as in `Right over C5, in the middle?`."""
     rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement))
-    return all(not word[0].isalnum() or word in words("next_place") | words("before_command") for word in rest)
+    light = words("next_place") | words("before_command") | _JOINING
+    return all(not word[0].isalnum() or word in light for word in rest)
 
 
 def _goes_on_touching(scene: Scene) -> bool:
@@ -303,7 +295,7 @@ def _goes_on_touching(scene: Scene) -> bool:
     if not _names_next(scene):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
-    return any(is_of_touch(scene, one) for one in before)
+    return any(is_of_touch(scene, one) for one in before) or has_cried(scene) or was_pressed(scene)
 
 
 def _names_next(scene: Scene) -> bool:
@@ -319,7 +311,7 @@ def _only_points(scene: Scene, reply: Reply) -> bool:
     """Tell whether a question points right after a finding of the hands, as in `T6 is stuck. And there?`."""
     if "when" in scene.view.norms[reply.start : reply.end]:
         return False
-    return _ASKING.isdisjoint(scene.said) and is_pointer(scene, scene.statement) and _has_felt(scene)
+    return only_points(scene) and _has_felt(scene)
 
 
 def _goes_on_testing(scene: Scene) -> bool:
@@ -342,7 +334,7 @@ def _has_touched(scene: Scene) -> bool:
     """Tell whether something was felt right before, or fingers were laid there, as in `My thumb is on it. Hurt?`."""
     before = scene.view.statements_before(scene.statement)[-1:]
     laid = any(words("hands_on").intersection(scene.words(one)) for one in before if one.speaker != "patient")
-    return laid or _has_found(scene)
+    return laid or has_hands_on(scene) or _has_found(scene)
 
 
 def _has_found(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.motion import tested
+from scribe.extraction.lexicon.tart.motion_tests import tested
 from scribe.extraction.lexicon.tart.no_finding import (
     is_bidden_to_resist,
     is_complained,
@@ -21,7 +21,7 @@ from scribe.schema import TartComponent
 
 _WAYS_BEHIND = 4
 _STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
-_SPRUNG = frozenset({"spring", "springing", "springs", "sprung"})
+_SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leaning", "bounce"})
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
@@ -49,7 +49,7 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "finding" if _tells_how_it_moves(scene, hit):
             yield Found("restriction", scene.assertion(hit), (hit,))
         case "finding" if not is_no_finding(scene, hit) and not _is_notion(scene, hit):
-            assertion = scene.assertion(hit)
+            assertion = "present" if _is_likened_by_touch(scene, hit) else scene.assertion(hit)
             yield Found(component_of(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
             yield from _judged(scene, hit)
@@ -64,6 +64,12 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "ask" if _names_pain(hit) and not _is_of_else(scene, hit):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
+
+
+def _is_likened_by_touch(scene: Scene, hit: Hit) -> bool:
+    """Tell whether hands liken what they feel, and nobody guesses, as in `The left trap feels like a golf ball`."""
+    feels = hit.term.text.startswith("like ") and scene.view.norms[hit.start - 1] in {"feels", "feel"}
+    return feels and scene.assertion(hit) == "possible"
 
 
 def _is_of_else(scene: Scene, hit: Hit) -> bool:

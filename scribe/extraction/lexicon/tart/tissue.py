@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.likened import likens
 from scribe.extraction.lexicon.view.saying import placing, saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -115,5 +116,5 @@ def _felt_before(scene: Scene) -> bool:
     """Tell whether the tissues were spoken of right before."""
     near = (scene.statement, *scene.view.statements_before(scene.statement)[-2:])
     told = (hit for one in near for hit in scene.view.terms("tart", one))
-    hardly = any(not words("hard").isdisjoint(scene.words(one)) for one in near[1:])
+    hardly = any(not words("hard").isdisjoint(scene.words(one)) or likens(scene.view, one) for one in near[1:])
     return hardly or any(hit.term.value == "tissue_texture" for hit in told)

@@ -1,16 +1,21 @@
 """Pain that patients tell who were told to say so, or rate it: `I'm tapping down T4 to T8, tell me.`, `No. No. There!`.
 
-An examiner also asks how sore it is: `How tender, one to ten?`, `About six.`.
+An examiner also asks how sore it is: `How tender, one to ten?`, `About six.`. Who is pressed may as well cry out, or
+call it sore, with nothing asked: `I'm over the left SI joint.`, `Mm!`.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
+from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
+from scribe.extraction.lexicon.tart.asked_of_pressure import presses_on_place
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.view.saying import saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -29,6 +34,11 @@ _OF_PAIN = frozenset(
 )
 _NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
 _HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
+_EXCLAIMED = _HURTS | {"mm", "oh", "mmm", "hey"}
+_SLIGHTLY = frozenset({("a", "bit"), ("a", "little"), ("little", "bit"), ("a", "touch")})
+"""How somebody answers who is a little sore."""
+_EASED = frozenset({"better", "good", "nice", "less", "further", "more", "not", "no"})
+_FEW = 5
 _SPOTS = frozenset(
     {("right", "there"), ("that's", "it"), ("there", "!"), ("that's", "the"), ("that", "one"), ("yes", "!")}
 )
@@ -44,9 +54,9 @@ _LONGEST = 10
 @lru_cache(maxsize=1)
 def may_report(view: View) -> frozenset[int]:
     """Return where the short statements start that open the turn of a patient who may have been told to tell."""
-    touched = saying(view, _HANDS) | saying(view, words("sore"))
+    touched = saying(view, _HANDS | words("sore") | {"i'm"})
     led = (one for before in statements_at(view, touched) for one in view.statements_after(before))
-    answers = saying(view, _NONE | _HURTS | _NUMBERS)
+    answers = saying(view, _NONE | _EXCLAIMED | _NUMBERS | words("cries") | words("sore") | {"a", "little"})
     short = (one for one in led if one.start in answers and _counted(view, one) <= _LONGEST)
     return frozenset(one.start for one in short if one.turn > 0 and one.speaker == "patient")
 
@@ -68,6 +78,9 @@ def reported(scene: Scene) -> Iterator[Found]:
         if not _NUMBERS.isdisjoint(opening):
             yield _found(scene, told, hurts=_NO_PAIN.isdisjoint(opening))
         return
+    if _is_pained(scene) and not told[-1].asks and _presses(scene, told):
+        yield _found(scene, told[-1:], hurts=True)
+        return
     touching = [one for one in told if _touches(scene, one)]
     bidden = any(_bids_tell(scene, one) for one in told)
     if not touching or told[-1].reply is not None or any(_names_nerve(scene, one) for one in told):
@@ -76,6 +89,23 @@ def reported(scene: Scene) -> Iterator[Found]:
         yield _found(scene, touching, hurts=False)
     elif not _HURTS.isdisjoint(opening) and (bidden or _points(scene)):
         yield _found(scene, touching, hurts=True)
+
+
+def _presses(scene: Scene, told: Sequence[Statement]) -> bool:
+    """Tell whether an examiner said last where the hands lie, and neither tests a nerve nor treats."""
+    if any(_names_nerve(scene, one) or is_at_work(scene, one) or loads_joint(scene.words(one)) for one in told):
+        return False
+    return presses_on_place(scene, told[-1])
+
+
+def _is_pained(scene: Scene) -> bool:
+    """Tell whether a statement opens with a cry, or calls it sore in few words: `Mm!`, `A bit.`, `Yep, very sore.`."""
+    said = scene.words()
+    opening = [word for word in said if word[0].isalnum()][:_FEW]
+    if not _EASED.isdisjoint(opening) or denies(opening):
+        return False
+    exclaims = said[0] in words("cries") or (said[0] in _EXCLAIMED and said[1:2] == ["!"])
+    return exclaims or tuple(opening) in _SLIGHTLY or not words("sore").isdisjoint(opening)
 
 
 def _turn_before(scene: Scene) -> list[Statement]:

@@ -188,7 +188,13 @@ def _takes_over(norms: list[str], said: Said, chosen: Hit | None, hit: Hit, posi
     if chosen is None:
         return True
     goes_on = _goes_on(norms, chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit)
-    return goes_on and norms[chosen.start] not in words("cries")
+    return goes_on and not _only_likens(norms, chosen, hit) and norms[chosen.start] not in words("cries")
+
+
+def _only_likens(norms: list[str], chosen: Hit, hit: Hit) -> bool:
+    """Tell whether a not behind a yes only likens it to something worse, as in `A little. Not like the jaw.`."""
+    likens = hit.term.text == "not" and not words("likening").isdisjoint(norms[hit.end : hit.end + 1])
+    return likens and _says(chosen) == "yes"
 
 
 def _elsewhere(norms: list[str], said: Said, chosen: Hit) -> Reply | None:

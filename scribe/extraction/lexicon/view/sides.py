@@ -226,7 +226,9 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     """Tell whether a left is what remains, as in `isn't much disc left`."""
     before = tokens.norms[max(0, left.start - 2) : left.start]
     if following and following[0] in _LEFT_BEHIND:
-        return before[-1:] == [] or before[-1] not in _TURNING_LEFT
+        # `Left you have eighty.` opens with a side: who leaves somebody is named before.
+        opens = following == ["you"] and (before[-1:] == [] or before[-1] in {".", "?", "!", ":"})
+        return not opens and (before[-1:] == [] or before[-1] not in _TURNING_LEFT)
     if following and following[0] in _BEHIND_REST and not _REST.isdisjoint(before):
         return True
     if following == ["with"]:

@@ -54,3 +54,16 @@ def test_the_side_at_the_end_of_a_list_is_that_of_all(read: Read, text: str, sid
 def test_the_side_of_something_else_is_not_shared(read: Read, text: str, lines: list[str]) -> None:
     """The way a vertebra will not go, and the side of a denial or of a test, are not those of the list."""
     assert set(lines) <= set(read(f"EXAM\n{text}", "tart"))
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("this is the masseter on the left thats a rope on the right its fine", ["tissue_texture head left"]),
+        ("ok so the piriformis on the right is boggy on the left its fine", ["tissue_texture pelvic right"]),
+        ("ok so the piriformis is boggy on the left its been years", ["tissue_texture pelvic left"]),
+    ],
+)
+def test_a_side_that_opens_the_next_clause(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """In speech without marks a side that a pronoun takes up is no side of what stands before it."""
+    assert read(f"spk_0 {said}\nspk_1 okay\n", "tart", "transcript") == lines

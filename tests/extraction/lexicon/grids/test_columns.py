@@ -146,3 +146,24 @@ def test_sides_in_the_title(read: Read, text: str, lines: list[str]) -> None:
 def test_boxes_below_components(read: Read, table: str, lines: list[str]) -> None:
     """A ticked box is a finding of what heads its column, an empty one nothing; a label may fill several cells."""
     assert sorted(read(f"Exam:\n{table}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["Palpation    sore   tight/spasm   fixed   side", "C3           [x]    [ ]           [x]     L",
+          "T6           [ ]    [x]           [ ]     R", "L2           [ ]    [ ]           [ ]"], [
+            "tenderness cervical left", "restriction cervical left", "tissue_texture thoracic right",
+        ]),
+        (["Level | tender | hypomobile | R/L", "L4 | x | x | R", "T8 |  | x | "], [
+            "tenderness lumbar right", "restriction lumbar right", "restriction thoracic",
+        ]),
+        (["Region | tissue | motion | tenderness", "Sacrum | boggy | stiff | none"], [
+            "tissue_texture sacral", "restriction sacral", "tenderness sacral absent",
+        ]),
+        (["Level | tender | hypomobile | note", "L4 | x | x | R"], ["tenderness lumbar", "restriction lumbar"]),
+    ],
+)  # fmt: skip
+def test_a_column_of_sides(read: Callable[..., list[str]], rows: list[str], lines: list[str]) -> None:
+    """A column may tell the side of each row, and others what is felt there; empty boxes say nothing."""
+    assert read("\n".join(["EXAM", *rows]), "tart") == lines

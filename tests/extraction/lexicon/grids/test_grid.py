@@ -183,3 +183,24 @@ def test_four_signs_in_one_cell(read: Read) -> None:
         "restriction lumbar absent",
         "tenderness lumbar",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["            T  A  R  T", "SC jt L     -  -  +  -"], [
+            "tissue_texture upper_extremity left absent", "asymmetry upper_extremity left absent",
+            "restriction upper_extremity left", "tenderness upper_extremity left absent",
+        ]),
+        (["Level | T | A | R | T", "SI joint R | + | - | - | +"], [
+            "tissue_texture sacral right", "asymmetry sacral right absent", "restriction sacral right absent",
+            "tenderness sacral right",
+        ]),
+        (["            T  A  R  T", "L4 ERS R    +  -  +  -"], [
+            "tissue_texture lumbar", "asymmetry lumbar absent", "restriction lumbar", "tenderness lumbar absent",
+        ]),
+    ],
+)  # fmt: skip
+def test_the_side_that_ends_a_label(read: Callable[..., list[str]], rows: list[str], lines: list[str]) -> None:
+    """A label may end with the side of its row; that of a position is none."""
+    assert read("\n".join(["EXAM", *rows]), "tart") == lines

@@ -36,3 +36,21 @@ def test_asks_for_anything(read: Read, told: str, answer: str, lines: list[str])
 def test_where_the_hands_lie_in_the_same_words(read: Read, turns: str, lines: list[str]) -> None:
     """Who says where the hands lie may ask for anything in the same breath."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: I'm on T3, T4, right side. There?\nPT: Yeah.", ["tenderness thoracic right"]),
+        ("DR: I'm over the left SI joint. That one?\nPT: Nope.", ["tenderness sacral left absent"]),
+        ("DR: I'll go up the bones with my thumb. T9. T8. Anything?\nPT: No.\nDR: T7, on the left?\nPT: Mm, yes.", [
+            "tenderness thoracic absent", "tenderness thoracic left",
+        ]),
+        ("DR: I'm on call at the hip clinic. There?\nPT: Yes.", []),
+        ("DR: I'm touching your foot with a pin. L4. L5. Anything?\nPT: No.", []),
+        ("DR: The screws sit in L4. L5. Anything?\nPT: No.", []),
+    ],
+)  # fmt: skip
+def test_pointing_to_where_the_hands_lie(read: Read, turns: str, lines: list[str]) -> None:
+    """Fingers lie where an examiner is, or on the bones that are named one by one; a job and a film are no place."""
+    assert read(turns, "tart", "transcript") == lines

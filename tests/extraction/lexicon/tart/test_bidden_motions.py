@@ -23,3 +23,21 @@ def test_what_moves(read: Read, bidden: str, region: str | None) -> None:
     """The command tells which part of the spine moves, or what was spoken of before."""
     found = read(f"Doctor: {bidden} That's about half.", "tart", "transcript")
     assert [line.split()[1] for line in found] == ([region] if region else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        ("I'm going to have you turn to the left. That's maybe half.", ["restriction cervical left"]),
+        ("I want you to bend forward. That's as far as it goes? About half.", ["restriction lumbar"]),
+        ("Slide your right hand down your leg. Full. Now the left one. That's about half.", [
+            "restriction lumbar right absent", "restriction lumbar left",
+        ]),
+        ("They had you turn in your papers for the neck. Full.", []),
+        ("Slide over on the table for your neck. That's good.", []),
+        ("The lumbar spine. Slide your heel down your shin. Good, that's fine.", []),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_asked_for_in_other_words(read: Read, told: str, lines: list[str]) -> None:
+    """A motion may be planned, or be that of a hand that slides down a leg; other commands move nothing."""
+    assert read(f"DR: {told}", "tart", "transcript") == lines

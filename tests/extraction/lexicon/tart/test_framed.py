@@ -26,3 +26,25 @@ Read = Callable[..., list[str]]
 def test_the_side_that_was_turned_to(read: Read, said: str, lines: list[str]) -> None:
     """What has two sides is on the one turned to; a vertebra is stuck as a whole, and another side ends the turn."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: I'm on T3, T4, right side. There?\nPT: Yep. Yep. Ow.\nDR: That's all rope around T4.", [
+            "tenderness thoracic right", "tissue_texture thoracic right",
+        ]),
+        ("DR: Sore on C4, on the left?\nPT: Yes.\nDR: There's a knot at C4.", [
+            "tenderness cervical left", "tissue_texture cervical left",
+        ]),
+        ("DR: Sore on C4, on the left?\nPT: No.\nDR: It's ropy at C4.", [
+            "tenderness cervical left absent", "tissue_texture cervical",
+        ]),
+        ("DR: Sore on C4, on the left?\nPT: Yes.\nDR: Okay. It's ropy at C4.", [
+            "tenderness cervical left", "tissue_texture cervical",
+        ]),
+    ],
+)  # fmt: skip
+def test_the_side_of_the_spot_that_was_asked_of(read: Read, turns: str, lines: list[str]) -> None:
+    """What is told of a sore spot right after the answer is on the side that was asked of."""
+    assert read(turns, "tart", "transcript") == lines

@@ -57,3 +57,9 @@ def test_the_place_that_opens_what_is_said_next(read: Read, named: str, lines: l
     turns = f"DR: The cervical spine. Is it sore here?\nPT: Ow. Yes.\nDR: {named}"
     found = [line for line in read(turns, "tart", "transcript") if line != "tenderness cervical"]
     assert found == lines
+
+
+def test_the_next_spot_on_the_other_side(read: Read) -> None:
+    """A place named with the side opposite to the one asked of is the next one that is felt."""
+    text = "DR: I'm in the sulcus, on the left. Tender?\nPT: Yes.\nDR: And the right?\nPT: No.\nDR: That's the left L5."
+    assert read(text, "tart", "transcript") == ["tenderness sacral left", "tenderness sacral right absent"]

@@ -199,3 +199,21 @@ def test_words_of_everyday_and_of_films(read: Callable[..., list[str]], text: st
 def test_words_that_tell_no_finding_here(read: Read, said: str) -> None:
     """Heights that an arm reaches, efforts, reflexes, bids and treatments are no findings of the hands."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Walk on your heels. No, the right one isn't coming up. The foot is fine.\nPT: Okay.", []),
+        ("DR: T9, when I lean on it it's not coming up.\nPT: Okay.", ["restriction thoracic"]),
+        ("DR: Drop table for the sacrum, don't tense up.\nPT: Okay.", []),
+        ("DR: The left knee, the ligaments are good, that's tight.\nPT: Okay.", []),
+        ("DR: You bent down and twisted and the low back, the lumbar spine, let go.\nPT: Okay.", []),
+        ("DR: The lumbar spine is twisted.\nPT: Okay.", ["asymmetry lumbar"]),
+        ("DR: T6. It's like concrete, I lean on it and it doesn't give.\nPT: Okay.", ["restriction thoracic"]),
+        ("DR: The muscle's swollen right alongside L3 on the left.\nPT: Okay.", ["tissue_texture lumbar left"]),
+    ],
+)  # fmt: skip
+def test_talk_that_finds_nothing(read: Callable[..., list[str]], turns: str, lines: list[str]) -> None:
+    """Weak toes, ligaments that hold, bids and stories are no findings; joints and muscles with the same words are."""
+    assert read(turns, "tart", "transcript") == lines

@@ -49,3 +49,16 @@ def test_questions_of_nerves_and_of_relief(read: Read, turns: list[str]) -> None
 def test_where_and_what_for(read: Read, turns: str, lines: list[str]) -> None:
     """A place may be told by what meets there; a head that is tipped and pressed is tested for a nerve."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "DR: They worked on your knee. Did that touch it?\nPT: Not really, no.",
+        "DR: I touch the left foot here, and here?\nPT: There is less.",
+        "DR: Your left foot. I've got Thursday.\nPT: This Thursday? Jeez.",
+    ],
+)
+def test_what_only_sounds_like_a_touch(read: Read, turns: str) -> None:
+    """Whether something helped, how a touch feels and a day that is named tell of no tenderness."""
+    assert read(turns, "tart", "transcript") == []

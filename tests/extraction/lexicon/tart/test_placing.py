@@ -38,12 +38,6 @@ def test_where_a_spinous_process_lies(read: Read) -> None:
     assert read("Exam: L4 spinous R, L5 tender.", "tart") == ["asymmetry lumbar right", "tenderness lumbar"]
 
 
-def test_a_list_with_how_it_was_felt(read: Read) -> None:
-    """The way a list of places was felt stands behind its last."""
-    found = read("Exam: tenderness at L4, L5 and right SIJ on digital palpation.", "tart")
-    assert found == ["tenderness lumbar", "tenderness sacral right"]
-
-
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
@@ -95,32 +89,6 @@ def test_the_skull_rocks_on_the_neck(read: Read, turns: str, lines: list[str]) -
 def test_a_side_before_a_place_whose_name_holds_a_way(read: Read, text: str) -> None:
     """The lateral of an epicondyle is no position, so that its side is that of all found there."""
     assert all(line.endswith("left") for line in read(f"EXAM\n{text}", "tart"))
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Stiff segments\n  [x] C3\n  [x] T8\n  [ ] L1", ["restriction cervical", "restriction thoracic"]),
-        ("Tender points:\n- left rib 7\n- T2", ["tenderness rib_cage left", "tenderness thoracic"]),
-        ("Hypertonic:\n- right psoas\nGait normal.", ["tissue_texture lumbar right"]),
-        ("Hypertonic:\nHe limps today.", ["tissue_texture"]),
-    ],
-)
-def test_a_finding_heads_the_list_below_it(read: Read, text: str, lines: list[str]) -> None:
-    """Lines of mere places and sides, ticked or with bullets, are the places of what heads them."""
-    assert read(f"EXAM\n{text}", "tart") == lines
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Tenderness: [x] thoracic [ ] sacral [x] left hip", ["tenderness thoracic", "tenderness pelvic left"]),
-        ("Stuck:  \u2611 L2   \u2610 L4   \u2611 right hip", ["restriction lumbar", "restriction pelvic right"]),
-    ],
-)
-def test_ticked_places_of_one_line(read: Read, text: str, lines: list[str]) -> None:
-    """An unticked place is no place, and parts no list."""
-    assert read(f"EXAM\n{text}", "tart") == lines
 
 
 @pytest.mark.parametrize(
@@ -353,4 +321,26 @@ def test_a_side_that_is_added(read: Read, turns: str, lines: list[str]) -> None:
 )  # fmt: skip
 def test_a_side_behind_what_there_is_too(read: Read, text: str, lines: list[str]) -> None:
     """What there is besides has its own side, which is not that of the finding before."""
+    assert read(text, "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Exam. Right rib 5 moves well, nontender.", [
+            "restriction rib_cage right absent", "tenderness rib_cage right absent",
+        ]),
+        ("Exam. Right L5 moves well, nontender.", ["restriction lumbar right absent", "tenderness lumbar absent"]),
+        ("Exam. Lumbar paraspinals ropy bilat, flexion to knees.", [
+            "tissue_texture lumbar bilateral", "restriction lumbar",
+        ]),
+        ("Exam. On the left the fibular head is stuck. The calf on that side is ropy.", [
+            "restriction lower_extremity left", "tissue_texture lower_extremity left",
+        ]),
+        ("Exam. The pubic symphysis does not hurt when I press on it.", ["tenderness pelvic absent"]),
+        ("Hx: Not going down the legs. Not dropping things. Baby is moving well in the pelvis.", []),
+    ],
+)  # fmt: skip
+def test_sides_and_subjects_of_a_written_exam(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """A rib is well on its side, a motion has none of a muscle's, and a note points back to `that side`."""
     assert read(text, "tart") == lines

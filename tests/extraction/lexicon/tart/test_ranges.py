@@ -142,3 +142,24 @@ def test_legs_that_are_compared(read: Read, text: str, lines: list[str]) -> None
 def test_how_far_the_hands_get(read: Read, text: str, lines: list[str]) -> None:
     """Hands that stop above the floor tell of a low back that does not bend; who plays in full is no joint."""
     assert read(f"Objective: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        ("Look over that way, and over that way. Neck's full.", ["restriction cervical absent"]),
+        ("Turn your head. Left you have eighty, right you have forty and it hurts.", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
+        ("Neck rotation right, maybe forty degrees and then you guard.", ["restriction cervical right"]),
+        ("Lumbar rotation left, stops at ten before it catches.", ["restriction lumbar left"]),
+        ("Turning his head left, lovely. Turning right, he gets to the middle and fusses.", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
+        ("Traction on L5 today, nice and slow.", []),
+        ("The neck film is back. Neck's full.", []),
+    ],
+)  # fmt: skip
+def test_how_far_it_goes_and_what_comes_then(read: Read, told: str, lines: list[str]) -> None:
+    """What comes behind a measure is no part of it; a joint is full in speech where motions were asked for."""
+    assert read(f"DR: {told}", "tart", "transcript") == lines

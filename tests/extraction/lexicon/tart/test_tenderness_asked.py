@@ -284,3 +284,53 @@ def test_a_leave_that_is_asked_for(read: Read) -> None:
 def test_questions_of_few_words(read: Read, turns: str, lines: list[str]) -> None:
     """Who is pressing names the place alone, or shows it behind the question; what is pulled at work is no touch."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "lines"),
+    [
+        ("Tender over the atlas?", "A little. Not like my jaw.", ["tenderness cervical"]),
+        ("Is T9 sore?", "A bit. Not as bad as before.", ["tenderness thoracic"]),
+        ("Is T9 sore?", "Yeah. Not terrible.", ["tenderness thoracic"]),
+        ("T9, you feel that?", "That's tender. I didn't know it was.", ["tenderness thoracic"]),
+        ("Is rib four sore?", "It's sore, I haven't had it pressed.", ["tenderness rib_cage"]),
+        ("Tender over C2?", "Yeah, not there.", ["tenderness cervical absent"]),
+        ("Sore over T9?", "Sore? No.", ["tenderness thoracic absent"]),
+        ("Sore over T9?", "Less sore. Not today.", ["tenderness thoracic absent"]),
+    ],
+)
+def test_answers_that_go_on_to_deny_something_else(read: Read, asked: str, answer: str, lines: list[str]) -> None:
+    """Who calls a spot sore, and says what it is not like or was not known, has not denied it."""
+    assert read(f"Doctor: {asked}\nPatient: {answer}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Along the left, T3 to T5, it's ropy, and, does that hurt?\nPT: Yes.", [
+            "tissue_texture thoracic left", "tenderness thoracic left",
+        ]),
+        ("DR: The left fifth rib is stuck. How about where it joins the sternum, on that side?\nPT: Bit sore.", [
+            "restriction rib_cage left", "tenderness rib_cage left",
+        ]),
+        ("DR: Sore on the angle of the right sixth rib?\nPT: Yes.\nDR: And how about the left?\nPT: Nothing.", [
+            "tenderness rib_cage right", "tenderness rib_cage left absent",
+        ]),
+        ("DR: C5's rotated to the left, does that hurt?\nPT: Yes.", ["asymmetry cervical left", "tenderness cervical"]),
+    ],
+)  # fmt: skip
+def test_a_side_told_before_the_words_that_ask(read: Read, turns: str, lines: list[str]) -> None:
+    """The side of a question may stand in its first words, or be pointed back to; that of a position is none."""
+    assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: T5 is stiff. How's that one?\nPT: That's the one, ow.", ["restriction thoracic", "tenderness thoracic"]),
+        ("DR: T5 is stiff. How's that?\nPT: Better, I can turn.", ["restriction thoracic"]),
+    ],
+)
+def test_how_that_one_is_under_the_fingers(read: Read, turns: str, lines: list[str]) -> None:
+    """Whoever is asked how a stiff joint is, and says that it is the spot, is sore there."""
+    assert read(turns, "tart", "transcript") == lines

@@ -29,3 +29,25 @@ Read = Callable[..., list[str]]
 def test_pain_that_is_told(read: Read, turns: str, lines: list[str]) -> None:
     """Fingers that go over a place and a bid to tell of pain make a yes or a no an answer, and so does a rating."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "lines"),
+    [
+        ("I'm in the sulcus, on the right.", "Mm!", ["tenderness sacral right"]),
+        ("Now I'm pressing on the left SI joint.", "yep very sore", ["tenderness sacral left"]),
+        ("My thumb is on the right C4 pillar.", "A little.", ["tenderness cervical right"]),
+        ("I'm over the left first rib now.", "Ooh, careful.", ["tenderness rib_cage left"]),
+        ("I'm in the sulcus, on the right.", "Mm.", []),
+        ("I'm on the T6 spinous.", "Not sore.", []),
+        ("I'm putting the needle in the L5 facet.", "A little sore.", []),
+        ("I'm over the left first rib now.", "Oh, that's better.", []),
+        ("I'm pressing down on your head, over the neck.", "Ow!", []),
+        ("Now I push down through the thigh bone from the hip.", "Ow! Yes, that.", []),
+        ("Hip is bent, I push down through your knee.", "Ow. That's it.", []),
+        ("I'm pressing at the base of your head on the right.", "Ow!", ["tenderness head right"]),
+    ],
+)
+def test_a_cry_where_the_hands_lie(read: Read, told: str, answer: str, lines: list[str]) -> None:
+    """Who cries out or calls it sore where fingers press is sore there; weight through a joint tests something else."""
+    assert read(f"Doctor: {told}\nPatient: {answer}", "tart", "transcript") == lines

@@ -1,0 +1,39 @@
+"""Specification of the list of places that a finding heads."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Stiff segments\n  [x] C3\n  [x] T8\n  [ ] L1", ["restriction cervical", "restriction thoracic"]),
+        ("Tender points:\n- left rib 7\n- T2", ["tenderness rib_cage left", "tenderness thoracic"]),
+        ("Hypertonic:\n- right psoas\nGait normal.", ["tissue_texture lumbar right"]),
+        ("Hypertonic:\nHe limps today.", ["tissue_texture"]),
+    ],
+)
+def test_a_finding_heads_the_list_below_it(read: Read, text: str, lines: list[str]) -> None:
+    """Lines of mere places and sides, ticked or with bullets, are the places of what heads them."""
+    assert read(f"EXAM\n{text}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Tenderness: [x] thoracic [ ] sacral [x] left hip", ["tenderness thoracic", "tenderness pelvic left"]),
+        ("Stuck:  \u2611 L2   \u2610 L4   \u2611 right hip", ["restriction lumbar", "restriction pelvic right"]),
+    ],
+)
+def test_ticked_places_of_one_line(read: Read, text: str, lines: list[str]) -> None:
+    """An unticked place is no place, and parts no list."""
+    assert read(f"EXAM\n{text}", "tart") == lines
+
+
+def test_a_list_with_how_it_was_felt(read: Read) -> None:
+    """The way a list of places was felt stands behind its last."""
+    found = read("Exam: tenderness at L4, L5 and right SIJ on digital palpation.", "tart")
+    assert found == ["tenderness lumbar", "tenderness sacral right"]

@@ -1,0 +1,24 @@
+"""Specification of tests of motion."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Standing flexion test positive on the right", ["restriction pelvic right"]),
+        ("Standing flexion test: + R", ["restriction pelvic right"]),
+        ("Seated flexion test negative", ["restriction sacral absent"]),
+        ("- Sacrum: seated flexion test positive on the right", ["restriction sacral right"]),
+        ("Sacral base spring test negative", ["restriction sacral absent"]),
+        ("Standing flexion test performed", []),
+        ("FABER positive on the right", []),
+    ],
+)
+def test_motion_tests(read: Read, text: str, lines: list[str]) -> None:
+    """A motion test implies its region, and says something only with its result; a provocation test is none."""
+    assert read(f"Exam: {text}.", "tart") == lines

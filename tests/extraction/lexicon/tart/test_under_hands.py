@@ -1,0 +1,28 @@
+"""Specification of touch that goes on from one question to the next."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: I press on T3, T4. Pain?\nPT: No.", ["tenderness thoracic absent"]),
+        ("DR: I'm on the left T3. There?\nPT: Yes.\nDR: And T5, on the right?\nPT: Nope.", [
+            "tenderness thoracic left", "tenderness thoracic right absent",
+        ]),
+        ("DR: Let me press on C4, the right.\nPT: Ooh. There.\nDR: And over on the left, same level?\nPT: No.", [
+            "tenderness cervical right", "tenderness cervical left absent",
+        ]),
+        ("DR: I read the film of T3. There?\nPT: Yes.\nDR: And T5, on the right?\nPT: Nope.", []),
+        ("DR: I'll lift this leg, the right.\nPT: Ow.\nDR: Forty, that's positive. And the left?\nPT: Yes.", []),
+        ("DR: The C4 nerve is tight.\nPT: Okay, and?\nDR: And over on the left, same level?\nPT: No.", []),
+    ],
+)  # fmt: skip
+def test_touch_that_goes_on(read: Read, turns: str, lines: list[str]) -> None:
+    """Once fingers lie somewhere, or a patient has cried out, a bare place is the next that is touched."""
+    found = [line for line in read(turns, "tart", "transcript") if line.startswith("tenderness")]
+    assert found == lines
