@@ -32,6 +32,14 @@ _SUGGESTING = frozenset({"suggest", "suggesting", "suggestive", "suspicious", "c
 _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4
+_RESTED = 4
+_RESTING = frozenset({"room", "rooms", "from", "time", "for", "between", "every", "area", "table", "today"})
+"""Words behind a break from work, and for where it is spent."""
+_RESTS = frozenset({
+    "take", "takes", "taking", "took", "give", "gives", "giving", "gave", "need", "needed", "lunch", "coffee", "smoke",
+    "deserve", "catch", "on", "during", "spring", "summer", "school", "christmas",
+})  # fmt: skip
+"""Words before a break that somebody takes."""
 _THAT = frozenset({"that's", "it's", "it", "that", "which", "they're", "those"})
 _BLAMED = frozenset({
     "issue", "issues", "problem", "problems", "worry", "worries", "worried", "worrying", "worrisome", "concern",
@@ -97,6 +105,8 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
         return "disc_herniation"
     if kind == "sacroiliac_changes" and hit.term.text == "sclerosis" and not part.isdisjoint(_ENDPLATES):
         return "disc_degeneration"
+    if kind == "bony_overgrowth" and "solid" in part:
+        return "other"  # This is bone that was meant to grow.
     torn = kind == "other" and hit.term.text == "tear"
     if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
@@ -143,7 +153,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
     elsewhere = _is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
     elsewhere = elsewhere or is_of_walk(scene.view, scene.statement, hit) or _is_felt(scene, hit)
-    elsewhere = elsewhere or _only_suggests(scene, hit)
+    elsewhere = elsewhere or _only_suggests(scene, hit) or _is_no_break(scene, hit)
     elsewhere = elsewhere or (hit.term.value in TAKEN_UP_AGAIN and only_denies_name(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "unremarkable" and not tells_of_part(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "other" and _is_not_what_it_is(scene, hit))
@@ -155,6 +165,21 @@ def _only_suggests(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : hit.end + 2]
     rest = scene.terms("imaging", "finding", part=Chunk(hit.end, scene.chunk(hit).end))
     return hit.term.text.endswith(_VAGUE) and bool(rest) and not _SUGGESTING.isdisjoint(after)
+
+
+def _is_no_break(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word for broken bone is none: a rest from work, or the shape of a ligament.
+
+    `I lie down in the break room`, `take a break from the gym`, `the dark wedge at the back is your ligament`.
+    """
+    if hit.term.value != "fracture":
+        return False
+    if hit.term.text.startswith("wedge"):
+        return not words("ligaments").isdisjoint(scene.words(scene.chunk(hit)))
+    if not hit.term.text.endswith("break"):
+        return False
+    before = scene.view.norms[max(scene.statement.start, hit.start - _RESTED) : hit.end]
+    return not _RESTING.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) or not _RESTS.isdisjoint(before)
 
 
 def _is_felt(scene: Scene, hit: Hit) -> bool:

@@ -55,13 +55,12 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
+from scribe.extraction.lexicon.imaging.proposed import tells_of_none
 from scribe.extraction.lexicon.imaging.region_of_talk import region_ahead, region_before, region_of_talk
 from scribe.extraction.lexicon.imaging.showing import (
     each_region,
     each_study,
     fixes_no_place,
-    gives_reason,
-    is_of_operation,
     names_study,
     opens_asking,
     pointed_back,
@@ -137,7 +136,7 @@ class ImagingReader:
         if scene.statement.asks and scene.statement.turn >= 0 and opens_asking(scene):
             self._space = space_asked_for(scene, self._space)
             return
-        if not self._is_shown(scene, mentions, ordered=ordered) or gives_reason(scene) or is_of_operation(scene):
+        if not self._is_shown(scene, mentions, ordered=ordered) or tells_of_none(scene):
             return
         told = [*told_of(scene, self._modality)]
         shown = [*self._described(scene, told), *self._spaces(scene)]

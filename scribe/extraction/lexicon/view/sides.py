@@ -24,6 +24,12 @@ _GOING = frozenset({"come", "comes", "coming", "go", "goes", "going", "drop", "d
 _SECOND = (2, 3, 4)
 """Words of `and PSIS`, `and the PSIS`, `and the other joint`."""
 _AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
+_USED_UP = frozenset({
+    "room", "space", "disc", "disk", "cushion", "cartilage", "white", "fluid", "height", "gap", "fat", "curve", "bone",
+    "padding", "jelly",
+})  # fmt: skip
+_HOW_MUCH = frozenset({"no", "any", "some", "much", "little", "enough", "hardly", "barely", "less", "more"})
+"""Words around what is used up of a spine, as in `there's no room left` and `hardly any white left`."""
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
 _POINTING = frozenset({"that", "that's", "it's", "there's"})
 _AT = frozenset({"over", "on", "at", "in", "by"})
@@ -234,6 +240,8 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     if before[-1:] == ["what"] and not _BEHIND_WHAT.isdisjoint(following):
         return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
+    if ends and before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH:
+        return True
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True
     return ends and not _AMOUNTS.isdisjoint(before) and before[-1] != "the"
