@@ -30,6 +30,10 @@ _PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "let", 
 _PROPOSED = frozenset({"like", "love", "want", "do", "shoot", "take", "have", "repeat", "snap", "run", "add"})
 _ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "first"})
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
+_FOR = 4
+"""Words from the `for` to the study in `going down for an urgent lumbar MRI`."""
+_ASKED_WHETHER = frozenset({"did", "have", "has", "were", "didn't"})
+"""Words that open a question for what has been done."""
 _NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
 _CONDITIONS = frozenset({"if", "unless", "until", "when", "because"})
 _FEW = 12
@@ -140,13 +144,27 @@ def is_ordered(scene: Scene) -> bool:
     return (
         proposed
         or (scene.statement.speaker != "patient" and _proposes(scene))
-        or scene.says("ordered")
+        or _says_ordered(scene)
         or "would" in scene.said
         or _says(scene, "to", "be")
-        or _says(scene, "going", "for")
+        or _goes_for(scene, studies)
         or (scene.statement.turn < 0 and (_comes_later(scene, studies) or _is_called_for(scene, studies)))
         or (scene.statement.turn >= 0 and _is_dictated_for(scene, studies))
     )
+
+
+def _goes_for(scene: Scene, studies: list[Hit]) -> bool:
+    """Tell whether somebody goes for a study, as in `you're going to the hospital now for an MRI`."""
+    if "going" not in scene.said:
+        return False
+    before = (scene.view.norms[max(scene.statement.start, hit.start - _FOR) : hit.start] for hit in studies)
+    return any("for" in some for some in before)
+
+
+def _says_ordered(scene: Scene) -> bool:
+    """Tell whether a word orders a study, unlike the `urgent` of `urgent care did films`."""
+    said = scene.said & words("ordered")
+    return bool(said - {"urgent"}) or (bool(said) and not _says(scene, "urgent", "care"))
 
 
 def _says(scene: Scene, one: str, other: str) -> bool:
@@ -234,7 +252,7 @@ def _is_unneeded(scene: Scene, study: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
     if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]) or _is_under(before):
         return True
-    if _is_not_needed(scene, study) or _wonders(scene):
+    if _is_not_needed(scene, study) or _wonders(scene) or _asks_whether_made(scene):
         return True
     refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
     would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
@@ -251,6 +269,11 @@ def _wonders(scene: Scene) -> bool:
     """Tell whether a patient only asks for a study, as in `I was wondering do I need an x-ray`."""
     asks = scene.statement.asks or not _WONDERING.isdisjoint(scene.said)
     return scene.statement.speaker == "patient" and asks
+
+
+def _asks_whether_made(scene: Scene) -> bool:
+    """Tell whether a clinician asks whether a study was made, as in `Did you ever get the MRI?`."""
+    return scene.statement.asks and scene.statement.speaker != "patient" and scene.words()[0] in _ASKED_WHETHER
 
 
 def _is_not_needed(scene: Scene, study: Hit) -> bool:

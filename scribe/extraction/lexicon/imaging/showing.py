@@ -35,6 +35,8 @@ _COMPARING = frozenset({
     "or", "(", "after", "suggest", "recommend", "correlate", "consider",
 })  # fmt: skip
 """Words before a study that another one is compared with, or made together with."""
+_DYED = frozenset({"with", "the", "dye", "contrast", ",", "that's", "a", "so", "in", "it", "called", "is", "in", "after"})
+"""Words between a scan and the name of the dye that it was made with."""
 _BESIDES = frozenset({"besides", "beside", "alongside", "addition", "beyond"})
 _NAMING = frozenset({"that's", "that", "it's", "which", "so", "we", "i'd", "called"})
 _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
@@ -207,11 +209,16 @@ def spoken_of(scene: Scene, studies: Sequence[Hit]) -> Hit:
     """
     norms = scene.view.norms
     first, last = studies[0], studies[-1]
-    dyed = [hit for hit in studies[1:] if hit.term.value == "myelogram" and hit.start - first.end <= 1]
+    dyed = [hit for hit in studies[1:] if hit.term.value == "myelogram" and _is_same(norms[first.end : hit.start])]
     besides = not _BESIDES.isdisjoint(norms[first.end : last.start])
     own = first.start >= scene.statement.start and first.term.value != last.term.value
     each = scene.statement.turn >= 0 and own and _told_on(scene, studies)
     return dyed[0] if dyed else last if besides or each else first
+
+
+def _is_same(between: Sequence[str]) -> bool:
+    """Tell whether a scan goes on with the dye that it was made with: `the CT with contrast, the myelogram`."""
+    return len(between) <= 1 or _DYED.issuperset(between)
 
 
 def _without_repeats(scene: Scene, found: Sequence[Imaging]) -> Iterator[Imaging]:

@@ -394,6 +394,9 @@ class ImagingReader:
             return _Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)
         nowhere = not any(place.fixes for place in own)
+        if scene.statement.speaker == "patient":
+            # What a patient recalls of a study is of its part alone, whatever was spoken of before.
+            return _Where(self._region if nowhere else region, only_side(scene))
         if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
         return _Where(region, side_of(scene, hit, kind, region))
