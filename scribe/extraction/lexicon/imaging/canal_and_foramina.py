@@ -43,8 +43,14 @@ _MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "
 _OWNING = frozenset({"has", "have", "got", "still"})
 _HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
 """Words between a nerve and the room it has."""
+_ITS = frozenset({"it", "it's"})
+_ASIDE = frozenset({"this", "that's", "the", "which"})
+"""Words that open a part which only says what something else is: `the canal, this is the cord, has plenty of room`."""
 _BY_WAY = frozenset({"in", "at", "on", "here", "there", "down", "up"})
 """Words that open a part which only says where."""
+_BOTH = frozenset({"both", "they're", "they"})
+_SCARCE = frozenset({"no", "barely", "hardly"})
+"""Words before an opening that is hardly one."""
 _NOTHING = frozenset({"nothing", "nothing's"})
 """What opens a part by which no space is filled, as in `and nothing's pushing back into the canal`."""
 _TURNING = frozenset({"it's", "its", "but", "instead", "rather"})
@@ -53,6 +59,7 @@ _WHERE = frozenset({"where", "which"})
 """Words that open a part which only says more of a space."""
 _OUGHT = frozenset({"should", "supposed", "meant", "ought", "normally", "usually", "isn't", "not", "be"})
 """Words beside a `round` that says how a space would be if it were well."""
+_SHAPES = frozenset({"round", "oval", "circle", "circles", "ovals"})
 _SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
 _REMARK, _LONGEST_REMARK = 6, 14
@@ -246,7 +253,9 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
     room = _room(scene, chunk, space) or _room_next(scene, chunk)
     if room is not None:
         return room
-    told = _told(scene, chunk, space) or _told_next(scene, chunk, space)
+    if _is_hardly_there(scene, space):
+        return "present"
+    told = _told(scene, chunk, space) or _told_next(scene, chunk, space) or _told_before(scene, chunk, space)
     empty = not _NOTHING.isdisjoint(scene.view.norms[chunk.start : chunk.start + 2])
     if empty and (told is None or scene.words(told)[0] not in words("open")):
         return "absent" if told is not None or _is_entered(scene, space, chunk) else None
@@ -254,7 +263,35 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
         return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
     if scene.words(told)[0] in words("open"):
         return "present" if scene.context.denies_health(told) else "absent"
-    return "absent" if scene.assertion(told) == "absent" and not _is_instead(scene, chunk, told) else "present"
+    denied = scene.assertion(told) == "absent" and not _goes_to_nothing(scene, told)
+    return "absent" if denied and not _is_instead(scene, chunk, told) else "present"
+
+
+def _is_hardly_there(scene: Scene, space: Item) -> bool:
+    """Tell whether speech has it that there is no opening, as in `there's barely a door` and `there's no hole left`."""
+    opening = Chunk(scene.chunk(space).start, space.start)
+    if scene.statement.turn < 0 or scene.view.norms[space.start] not in words("doors"):
+        return False
+    return opening.end - opening.start <= _MEASURED and not _SCARCE.isdisjoint(scene.words(opening))
+
+
+def tells_of_both(scene: Scene, space: Hit) -> bool:
+    """Tell whether a part goes on with both of two: `a door on the left and a door on the right, and both are open`.
+
+    Args:
+        scene: The statement.
+        space: One of them.
+    """
+    sides = {side.value for side in scene.view.sides(scene.chunk(space))}
+    after = next((part for part in scene.statement.chunks if part.start >= scene.chunk(space).end), None)
+    both = after is not None and not _BOTH.isdisjoint(scene.words(after)[:_MEASURED])
+    return both and sides >= {"left", "right"} and not is_middle(space)
+
+
+def _goes_to_nothing(scene: Scene, told: Chunk) -> bool:
+    """Tell whether a space is narrow down to nothing, which denies none of it: `it's closed down to nothing`."""
+    behind = scene.view.norms[told.end : scene.chunk(told).end]
+    return ("to", "nothing") in pairwise(behind)
 
 
 def _is_instead(scene: Scene, chunk: Chunk, told: Chunk) -> bool:
@@ -284,7 +321,10 @@ def _room_next(scene: Scene, chunk: Chunk) -> Assertion | None:
         opening = scene.view.norms[part.start]
         if part.start < chunk.end or (opening in _BY_WAY and part.end - part.start <= _REMARK):
             continue
-        return _room(scene, part, Chunk(part.start, part.start + 1)) if opening in _HAVING else None
+        if opening in _ASIDE and not scene.terms("lesions", "compartment", part=part):
+            continue
+        told = opening in _HAVING | _ITS
+        return _room(scene, part, Chunk(part.start, part.start + 1)) if told else None
     return None
 
 
@@ -295,7 +335,7 @@ def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
     said = [one for one in said if norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])]
     said = [one for one in said if scene.words(one)[0] not in words("open") or tells_of_part(scene, one)]
     if not _OUGHT.isdisjoint(scene.words(part)):
-        said = [one for one in said if norms[one.start] != "round"]
+        said = [one for one in said if norms[one.start] not in _SHAPES]
     return nearest(said, space) if said else None
 
 
@@ -312,6 +352,17 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
         if (told := _told(scene, part, space)) is not None:
             return told
     return None
+
+
+def _told_before(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
+    """Return what crowds a space that is only named behind a pause: `it's closing off this corner, the lateral recess`."""
+    named = [word for word in scene.rest_of(chunk, space) if word[0].isalnum()]
+    if scene.statement.turn < 0 or not _BETWEEN.issuperset(named):
+        return None
+    before = next((part for part in scene.statement.chunks if part.end in {chunk.start, chunk.start - 1}), None)
+    crowding = scene.said_words(before, words("invading")) if before else []
+    other = before is not None and scene.terms("lesions", "compartment", part=before)
+    return crowding[-1] if crowding and not other else None
 
 
 def _is_place(scene: Scene, part: Chunk) -> bool:

@@ -165,7 +165,9 @@ def side_turned_to(scene: Scene) -> Laterality | None:
         scene: A statement without a side.
     """
     view = scene.view
-    for one in reversed(view.statements_before(scene.statement) if scene.statement.turn >= 0 else []):
+    near = view.statements_before(scene.statement) if scene.statement.turn >= 0 else []
+    near = [*view.statements_before(near[0]), *near] if near else []
+    for one in reversed(near):
         if one.speaker == "patient" or scene.statement.turn - one.turn > _TURNS:
             continue
         named = {side.value for side in view.sides(one) if not is_compared_with(scene, side)}

@@ -40,6 +40,8 @@ _RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overridi
 _TURNED = frozenset({"turned", "twisted", "swiveled", "swivelled"})
 _PAST = frozenset({"up", "upward", "upwards", "over", "on", "forward"})
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
+_OF_FLUID = frozenset({"white", "bright"})
+"""What is said of the fluid around a cord."""
 _FLAT = frozenset({"flat", "flattened"})
 """Words for a cord that a disc meets, and for a disc itself."""
 _WORN = frozenset({"the", "a", "your", "it", "this", "that"})
@@ -56,6 +58,8 @@ _GOING = frozenset({"shrunk", "gone"})
 _AWAY = frozenset({"down", "up", "behind", "into", "out", "away"})
 """Where a disc goes that is not lost."""
 _NONE = frozenset({"nothing", "no", "none", "not"})
+_NOTHING = frozenset({"nothing", "none"})
+_COMING = frozenset({"coming", "come", "comes"})
 _MOVED = frozenset({"moved", "moving", "moves", "shifts", "budges", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
 _PROTRUDING = frozenset({"sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking"})
@@ -120,6 +124,7 @@ def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
         (_met, words("cords") | words("discs"), _meeting()),
         (_well, _any_of(pair.parts for pair in _sound()), _any_of(pair.told for pair in _sound())),
         (_no_disc, words("discs"), words("denials")),
+        (_none_out, _NOTHING, words("displaced") | _COMING),
         (_unmoved, _NONE, words("slid") | _MOVED),
         (_worn_level, words("worn_levels"), words("worn_levels")),
         (_shifted, slid, slid),
@@ -151,6 +156,8 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
             named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
             named = [part for part in named if not spaces or scene.words(part)[0] not in words("disc_spaces")]
         predicates = told - other if kind == "disc_degeneration" else told
+        if parts == words("cords") and not said.isdisjoint(words("liquor")):
+            predicates = predicates - _OF_FLUID
         for found in _paired(scene, _with_pause(scene, chunk, parts), named, predicates, kind):
             # A cord that is not squeezed is called healthy, whatever the canal is like.
             yield found._replace(kind="other") if parts == words("cords") and found.assertion == "absent" else found
@@ -270,6 +277,17 @@ def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
         if disc.start not in taken and ends and denied:
             yield Described("disc_herniation", "absent", disc, disc)
             return
+
+
+def _none_out(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read discs out of which nothing comes, as in `they're dark, but nothing's poking out of them`."""
+    discs = words("discs") | words("all_discs")
+    if chunk.start == scene.statement.start or discs.isdisjoint(scene.words()):
+        return
+    for none in scene.said_words(chunk, _NOTHING)[:1]:
+        out = scene.said_words(Chunk(none.end, min(chunk.end, none.end + _BESIDE)), words("displaced") | _COMING)
+        if out and out[0].start not in taken and none.start not in taken and none.start - chunk.start <= 1:
+            yield Described("disc_herniation", "absent", none, out[0])
 
 
 def _taken_up(scene: Scene) -> Iterator[Described]:

@@ -23,6 +23,7 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     space_of_patient,
     spaces,
     stenoses,
+    tells_of_both,
 )
 from scribe.extraction.lexicon.imaging.gone_since import as_of_today
 from scribe.extraction.lexicon.imaging.kinds import (
@@ -219,6 +220,8 @@ class ImagingReader:
             spoken = scene.statement.turn >= 0
             side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
             where = where._replace(laterality=meant_side(scene, chunk) or side)
+        elif tells_of_both(scene, space):
+            where = where._replace(laterality="bilateral")
         assertion = as_of_today(scene, space, kind, assertion)
         yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 

@@ -5,7 +5,7 @@ measuring it against another or against what it should be, and tells of a canal 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.picture_bridges import FELT_ROLES, TESTED
@@ -62,6 +62,18 @@ _MEASURES = frozenset({
 _SMALLER = frozenset({"thinner", "smaller", "narrower", "shorter", "flatter", "tighter", "skinnier"})
 _BIGGER = frozenset({"thicker", "bigger", "larger", "fatter", "chunkier", "bulkier", "heavier"})
 _THAN = frozenset({"than", "then"})
+_GAPS = frozenset({"gap", "gaps", "space", "spaces"})
+_ROOM = frozenset({"room", "space"})
+_SHAPES = frozenset({"circle", "oval", "triangle"})
+_FAIR = frozenset({"nice", "good", "big", "wide", "round", "enough", "beautiful", "lovely", "perfect", "lot", "full"})
+"""What is said of a shape or of room where there is enough."""
+_LACKING = frozenset({"no", "hardly", "barely", "little", "without", "not", "isn't", "zero"})
+_OF_JOINTS = frozenset({"knee", "hip", "leak", "leaks", "swelling", "effusion", "extra", "drain", "drained", "drop"})
+"""Words beside a fluid that is none around nerves."""
+_NAMED_FLUID = frozenset({"is", "nerve", "ones"})
+"""Words behind a white that only has its name explained, or lies about one nerve alone."""
+_AROUND = frozenset({("all", "around"), ("all", "the"), ("in", "front"), ("everywhere", "."), ("the", "whole")})
+"""Words for where the fluid is that surrounds nerves."""
 _AMPLE = frozenset({"plenty", "lots", "ample", "loads"})
 _TIGHT = frozenset(
     {"slit", "snug", "tight", "pinched", "pinches", "squeezed", "pinhole", "choked", "cramped", "crowded"}
@@ -115,6 +127,9 @@ class TakenUp:
                 if found is not None:
                     yield found
                     continue
+            if (flowing := _flows(scene, chunk)) is not None:
+                yield flowing
+                continue
             if part is None:
                 continue
             told = _told(scene, chunk, _Topic(part, taken, named is not None, ought))
@@ -142,6 +157,8 @@ class TakenUp:
                 continue
             if norms[at] == "white":
                 return fluid()
+            if norms[at] in _GAPS and _is_of_disc(scene, at):
+                return parts()[0]
             for part in parts():
                 if norms[at] in part.names and not _is_likeness(norms, at):
                     return part
@@ -205,12 +222,41 @@ def _is_likeness(norms: Sequence[str], at: int) -> bool:
 
 def _level_alone(scene: Scene, chunk: Chunk, modality: Modality | None) -> Described | None:
     """Read a level that is called tight with no part named, which tells of its canal: `At L3-4 it's snug`."""
+    if modality == "xray" or not _names_level(scene) or scene.view.sides(scene.statement):
+        return None
+    if (roomy := _roomy(scene, chunk)) is not None:
+        return roomy
     tight = scene.said_words(chunk, _TIGHT)
-    if not tight or modality == "xray" or not _names_level(scene) or scene.view.sides(scene.statement):
+    if not tight:
         return None
     if not _takes_up(scene, chunk, tight[0]) or scene.terms("lesions", "compartment", part=chunk):
         return None
     return Described("canal_narrowing", asserted(scene, tight[0]), tight[0], tight[0])
+
+
+def _is_of_disc(scene: Scene, at: int) -> bool:
+    """Tell whether a gap is that of a disc: no nerve leaves by it, and it has no side."""
+    before = scene.earlier_in_turn
+    start = before[0].start if before else scene.statement.start
+    told = scene.view.norms[start : scene.statement.end]
+    sided = scene.view.sides(scene.statement) or scene.view.norms[at - 1] in {"side", "little"}
+    return words("nerves_seen").isdisjoint(told) and not sided
+
+
+def _roomy(scene: Scene, chunk: Chunk) -> Described | None:
+    """Read a level that is told by the room there: `L1-2, plenty of room`, `up at L3-4 a nice round circle`."""
+    if scene.terms("lesions", "compartment") or not _OUGHT.isdisjoint(scene.said):
+        return None
+    for room in scene.said_words(chunk, _ROOM | _SHAPES):
+        before = scene.view.norms[max(chunk.start, room.start - _NEAR) : room.start]
+        if scene.words(room)[0] in _SHAPES:
+            if not _FAIR.isdisjoint(before):
+                return Described("canal_narrowing", "absent", room, room)
+        elif not _LACKING.isdisjoint(before):
+            return Described("canal_narrowing", "present", room, room)
+        elif not (_AMPLE | _FAIR).isdisjoint(before):
+            return Described("canal_narrowing", "absent", room, room)
+    return None
 
 
 def _names_level(scene: Scene) -> bool:
@@ -258,6 +304,24 @@ def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
         return Described(part.kind, "absent", well, well)
     contrasts = ought and part.kind in MEASURED and not named
     return _contrasted(scene, chunk, part) if contrasts else None
+
+
+def _flows(scene: Scene, chunk: Chunk) -> Described | None:
+    """Read how much fluid there is: `no white at all`, `hardly any fluid left`, `white all the way around the cord`."""
+    norms = scene.view.norms
+    if not _OUGHT.isdisjoint(scene.said):
+        return None
+    joints = words("joints") | words("facets") | _OF_JOINTS
+    for white in scene.said_words(chunk, words("liquor") | {"white"}) if joints.isdisjoint(scene.said) else ():
+        if not is_of_fluid(norms, white.start) or norms[white.end : white.end + 1] == ["spot"]:
+            continue
+        before = norms[max(chunk.start, white.start - _NEAR) : white.start]
+        if not _LACKING.isdisjoint(before):
+            return Described("canal_narrowing", "present", white, white)
+        behind = norms[white.end : chunk.end]
+        if any(pair in _AROUND for pair in pairwise(behind)) and _NAMED_FLUID.isdisjoint(behind):
+            return Described("canal_narrowing", "absent", white, white)
+    return None
 
 
 def _is_gone_elsewhere(scene: Scene, gone: Item, kind: ImagingKind) -> bool:
