@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue
+from scribe.extraction.lexicon.context.negations import Cue, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_walk
 from scribe.extraction.lexicon.view.view import Chunk
@@ -105,12 +105,15 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
         return "disc_herniation"
     if kind == "sacroiliac_changes" and hit.term.text == "sclerosis" and not part.isdisjoint(_ENDPLATES):
         return "disc_degeneration"
-    if kind == "bony_overgrowth" and "solid" in part:
-        return "other"  # This is bone that was meant to grow.
     torn = kind == "other" and hit.term.text == "tear"
     if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
-    return kind
+    return kind_told(scene, hit, kind)
+
+
+def kind_told(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
+    """Return the finding that words make of bone: what has grown solid was meant to grow, as over a fusion."""
+    return "other" if kind == "bony_overgrowth" and "solid" in scene.words(scene.chunk(said)) else kind
 
 
 def is_complex(hit: Item) -> bool:
@@ -296,6 +299,15 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
     return "present" if harmless or lasting or _is_new(scene, cue) or _belittles(scene, hit) else assertion
+
+
+def asserted_as_told(scene: Scene, hit: Hit) -> Assertion:
+    """Return how a finding is asserted whose name may say that all is well: `lined up`, unlike `isn't lined up`."""
+    if hit.term.assertion != "absent":
+        return asserted(scene, hit)
+    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _MODAL) : hit.start]
+    unwell = hit.term.value == "malalignment" and any(map(is_not, before))
+    return "present" if unwell else "absent"
 
 
 def _points_at_guy(scene: Scene) -> bool:

@@ -38,7 +38,10 @@ _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "
 _JOINTS = frozenset({"joint", "joints"})
 _RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overriding", "subluxed"})
 _TURNED = frozenset({"turned", "twisted", "swiveled", "swivelled"})
+_HANGING = frozenset({"hangs", "hanging", "overhangs", "sticks", "sticking", "juts", "jutting"})
+"""What a bone does over the edge of the next one: `L4 hangs over L5`, `L5 sticks out past the sacrum`."""
 _PAST = frozenset({"up", "upward", "upwards", "over", "on", "forward"})
+_OVER = frozenset({"over", "off", "past", "out", "forward"})
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
 _OF_FLUID = frozenset({"white", "bright"})
 """What is said of the fluid around a cord."""
@@ -118,7 +121,7 @@ Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
 @cache
 def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
     """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
-    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED
+    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED | _HANGING
     return (
         (_told, _any_of(pair.parts for pair in pairs()), _told_words()),
         (_met, words("cords") | words("discs"), _meeting()),
@@ -225,6 +228,7 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
         after = norms[place.end : min(chunk.end, place.end + _BESIDE)]
         behind = norms[place.end : min(chunk.end, place.end + _OFF)]
         on = any(way in _WAYS and rest in _ON for way, rest in pairwise(behind))
+        on = on or any(way in _HANGING and rest in _OVER for way, rest in pairwise(behind))
         over = any(word in _SITTING for word in after) and bool(scene.view.sides(Chunk(place.end, chunk.end)))
         listed = _is_listing(scene, Chunk(place.end, chunk.end))
         if place.structure in _BONES | {"atlas", "axis"} and (on or over or listed) and place.start not in taken:

@@ -24,6 +24,8 @@ _FRAGMENT = 6
 """Words of a statement that may only lead to the next one."""
 _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
 """Words that open a question."""
+_SUBJECTS = frozenset({"this", "that", "these", "those", "here", "there", "it", "they", "you", "we", "i"})
+"""Words before a verb that opens no question, as in `this is L4, and see the edge, it's slipped?`."""
 _PRONOUNS = frozenset({"it", "it's"})
 _BEFORE_OTHERS = frozenset({"above", "below", "of", "on", "in", "to", "at", "with", "around", "behind", "about"})
 _STOREYS = frozenset({"level", "levels", "discs", "floor", "flight", "story", "storey", "step", "notch", "segment"})
@@ -47,7 +49,7 @@ def opens_asking(scene: Scene) -> bool:
     """Tell whether a question is no statement with a tag, as in `And the foramina?`, unlike in `bulging, see?`."""
     if _goes_on_after_part(scene):
         return False
-    if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]):
+    if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]) and scene.words()[0] not in _SUBJECTS:
         return True
     return len(scene.statement.chunks) == 1 and not words("showing").intersection(scene.words())
 

@@ -34,7 +34,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     OF_SPINE,
     TAKEN_UP_AGAIN,
     UPTAKE,
-    asserted,
+    asserted_as_told,
     goes_with_narrowing,
     is_complex,
     is_healed,
@@ -42,6 +42,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     is_no_finding,
     is_of_vertebra,
     kind_there,
+    kind_told,
     lasting,
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
@@ -53,6 +54,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of,
     side_of_cause,
     side_of_denied,
+    side_turned_to,
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
@@ -174,7 +176,7 @@ class ImagingReader:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
             where = _Where(found.region or where.region, found.side or where.laterality)
-            kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
+            kind = "fracture" if is_of_vertebra(scene, found.predicate) else kind_told(scene, found.predicate, found.kind)
             assertion = as_of_today(scene, found.predicate, kind, lasting(scene, found.predicate, found.assertion))
             yield self._finding(kind, assertion, where, "imaging.finding", evidence)
 
@@ -219,6 +221,7 @@ class ImagingReader:
         elif where.laterality is None:
             spoken = scene.statement.turn >= 0
             side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
+            side = side or (side_turned_to(scene) if kind == "canal_narrowing" else None)
             where = where._replace(laterality=meant_side(scene, chunk) or side)
         elif tells_of_both(scene, space):
             where = where._replace(laterality="bilateral")
@@ -367,7 +370,7 @@ class ImagingReader:
         if hit.term.value == "unremarkable" and scene.assertion(hit) == "absent":
             # What a list of denials comes to is no health denied, as in `no erosions, hips normal`.
             return "present"
-        assertion = "absent" if hit.term.assertion == "absent" else asserted(scene, hit)
+        assertion = asserted_as_told(scene, hit)
         if hit.term.value == "fracture" and assertion in {"present", "historical"} and is_healed(scene, hit):
             return "historical"
         return lasting(scene, hit, assertion)

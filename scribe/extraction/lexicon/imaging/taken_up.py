@@ -123,7 +123,7 @@ class TakenUp:
                 self._spoken = self._turned_to(scene, chunk, named)
             part = self._spoken.part if self._spoken else None
             if part is None or (part.kind == "canal_narrowing" and named is None):
-                found = _level_alone(scene, chunk, modality) if part is None else None
+                found = _level_alone(scene, chunk, modality) if part is None else _roomy(scene, chunk)
                 if found is not None:
                     yield found
                     continue
@@ -222,12 +222,12 @@ def _is_likeness(norms: Sequence[str], at: int) -> bool:
 
 def _level_alone(scene: Scene, chunk: Chunk, modality: Modality | None) -> Described | None:
     """Read a level that is called tight with no part named, which tells of its canal: `At L3-4 it's snug`."""
-    if modality == "xray" or not _names_level(scene) or scene.view.sides(scene.statement):
+    if modality == "xray":
         return None
     if (roomy := _roomy(scene, chunk)) is not None:
         return roomy
     tight = scene.said_words(chunk, _TIGHT)
-    if not tight:
+    if not tight or not _names_level(scene) or scene.view.sides(scene.statement):
         return None
     if not _takes_up(scene, chunk, tight[0]) or scene.terms("lesions", "compartment", part=chunk):
         return None
@@ -245,7 +245,9 @@ def _is_of_disc(scene: Scene, at: int) -> bool:
 
 def _roomy(scene: Scene, chunk: Chunk) -> Described | None:
     """Read a level that is told by the room there: `L1-2, plenty of room`, `up at L3-4 a nice round circle`."""
-    if scene.terms("lesions", "compartment") or not _OUGHT.isdisjoint(scene.said):
+    if not _names_level(scene) or scene.view.sides(scene.statement) or not _OUGHT.isdisjoint(scene.said):
+        return None
+    if scene.terms("lesions", "compartment"):
         return None
     for room in scene.said_words(chunk, _ROOM | _SHAPES):
         before = scene.view.norms[max(chunk.start, room.start - _NEAR) : room.start]
@@ -368,6 +370,9 @@ def _names_other(scene: Scene, chunk: Chunk) -> bool:
 def _called_open(scene: Scene, chunk: Chunk, *, named: bool) -> Chunk | None:
     """Return the word that calls a space open, as in `That's fine.` and `there's plenty of white`."""
     healthy = scene.said_words(chunk, words("open") | (_AMPLE if named else frozenset()))
+    # A level that is clean is so in all its parts.
+    level = not named and _names_level(scene)
+    healthy = [one for one in healthy if not (level and scene.words(one)[0] in words("well_seen"))]
     healthy = [one for one in healthy if named or _takes_up(scene, chunk, one)]
     healthy = [
         one for one in healthy if scene.view.norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])
