@@ -18,7 +18,7 @@ _TO_COME = frozenset({
 _ORDERED = frozenset({"want", "wants", "wanted"})
 """Words of a question for what somebody else has ordered: `Did you get the scan your doctor wanted?`."""
 _SOUND = frozenset({"clean", "clear", "normal", "fine", "negative", "okay", "ok", "good"})
-_OF_IT = frozenset({"it", "that", "they", "everything", "x-ray", "x-rays", "mri", "ct", "scan", "films", "those", "all"})
+_OF_IT = frozenset({"it", "that", "they", "everything", "x-ray", "x-rays", "mri", "ct", "scan", "films"})
 """What is called sound of a study, unlike a patient's walking."""
 _BROKEN = frozenset({"fracture", "neoplasm", "malalignment"})
 _NONE = frozenset({"no", "nothing", "not", "wasn't", "weren't", "isn't", "didn't", "never", "none", "any"})

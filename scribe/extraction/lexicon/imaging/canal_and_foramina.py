@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import parts_seen
 from scribe.extraction.lexicon.imaging.kinds import tells_of_part
@@ -59,6 +60,10 @@ _WHERE = frozenset({"where", "which"})
 """Words that open a part which only says more of a space."""
 _OUGHT = frozenset({"should", "supposed", "meant", "ought", "normally", "usually", "isn't", "not", "be"})
 """Words beside a `round` that says how a space would be if it were well."""
+_UNSAID = 5
+_SAYING = frozenset({"say", "says", "said", "specify", "specified", "state", "stated", "whether", "saying", "named"})
+_TOO = frozenset({"too", "also", "likewise", "same", "as", "well", "so", "are", "similarly", "ditto", "and", "equally"})
+"""Words with which something is told of a further space."""
 _SHAPES = frozenset({"round", "oval", "circle", "circles", "ovals"})
 _SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
@@ -234,13 +239,22 @@ def _is_sided(scene: Scene, at: int) -> bool:
 def stenoses(scene: Scene) -> Iterator[Hit]:
     """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
     narrowings = scene.terms("lesions", "narrowing")
-    if not narrowings or scene.terms("lesions", "compartment"):
+    named = [space for space in scene.terms("lesions", "compartment") if not _is_unsaid(scene, space)]
+    if not narrowings or named:
         return
     taken = covered_by(scene.terms("imaging", "finding"))
     for hit in narrowings:
         stated = scene.assertion(hit) in {"present", "historical"}
         if hit.term.text.startswith("steno") and hit.start not in taken and stated:
             yield hit
+
+
+def _is_unsaid(scene: Scene, space: Hit) -> bool:
+    """Tell whether a report leaves open which space it is: `does not say canal or foramen`, `canal not specified`."""
+    before = scene.view.norms[max(scene.statement.start, space.start - _UNSAID) : space.start]
+    after = scene.view.norms[space.end : space.end + _UNSAID]
+    denied = any(map(is_not, [*before, *after])) or "whether" in before or "not" in [*before, *after]
+    return denied and not _SAYING.isdisjoint([*before, *after])
 
 
 def openness(scene: Scene, space: Item) -> Assertion | None:
@@ -259,6 +273,8 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
     empty = not _NOTHING.isdisjoint(scene.view.norms[chunk.start : chunk.start + 2])
     if empty and (told is None or scene.words(told)[0] not in words("open")):
         return "absent" if told is not None or _is_entered(scene, space, chunk) else None
+    if told is None and (before := _part_before(scene, chunk, space)) is not None:
+        told = _told(scene, before, Chunk(before.end - 1, before.end))
     if told is None:
         return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
     if scene.words(told)[0] in words("open"):
@@ -363,6 +379,14 @@ def _told_before(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
     crowding = scene.said_words(before, words("invading")) if before else []
     other = before is not None and scene.terms("lesions", "compartment", part=before)
     return crowding[-1] if crowding and not other else None
+
+
+def _part_before(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
+    """Return the part before one that has the same to tell of a space: `canal wide open throughout, foramina too`."""
+    rest = {word for word in scene.rest_of(chunk, space) if word[0].isalnum()}
+    if rest.isdisjoint(_TOO) or not (_TOO | _BETWEEN).issuperset(rest):
+        return None
+    return next((part for part in scene.statement.chunks if part.end in {chunk.start, chunk.start - 1}), None)
 
 
 def _is_place(scene: Scene, part: Chunk) -> bool:

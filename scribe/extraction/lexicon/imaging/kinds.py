@@ -32,6 +32,7 @@ _SUGGESTING = frozenset({"suggest", "suggesting", "suggestive", "suspicious", "c
 _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4
+_QUOTES = frozenset({'"', "\u201c", "\u201d"})
 _RESTED = 4
 _RESTING = frozenset({"room", "rooms", "from", "time", "for", "between", "every", "area", "table", "today"})
 """Words behind a break from work, and for where it is spent."""
@@ -290,6 +291,8 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
         return "absent"
     if assertion == "historical" and scene.context.negates(hit):
         return "absent"
+    if assertion == "absent" and _is_quoted_apart(scene, hit):
+        return "present"
     if assertion == "present" and _only_may(scene, hit):
         return "hypothetical"
     if assertion != "absent":
@@ -308,6 +311,13 @@ def asserted_as_told(scene: Scene, hit: Hit) -> Assertion:
     before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _MODAL) : hit.start]
     unwell = hit.term.value == "malalignment" and any(map(is_not, before))
     return "present" if unwell else "absent"
+
+
+def _is_quoted_apart(scene: Scene, hit: Item) -> bool:
+    """Tell whether a quotation opens between a denial and what is named: `no fracture, "C4 subluxed on C5"`."""
+    cue = scene.context.cue(hit, "absent")
+    between = scene.view.norms[cue.end : hit.start] if cue is not None else []
+    return sum(word in _QUOTES for word in between) % 2 == 1
 
 
 def _points_at_guy(scene: Scene) -> bool:

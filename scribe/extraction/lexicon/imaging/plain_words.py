@@ -233,7 +233,7 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
         listed = _is_listing(scene, Chunk(place.end, chunk.end))
         if place.structure in _BONES | {"atlas", "axis"} and (on or over or listed) and place.start not in taken:
             way = Chunk(place.end, place.end + 1) if listed else place
-            yield Described("malalignment", scene.assertion(place), place, way)
+            yield Described("malalignment", asserted(scene, place), place, way)
             return
 
 

@@ -36,7 +36,9 @@ _ASKED_WHETHER = frozenset({"did", "have", "has", "were", "didn't"})
 """Words that open a question for what has been done."""
 _NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
 _CONDITIONS = frozenset({"if", "unless", "until", "when", "because"})
-_FEW = 12
+_FEW, _LED = 12, 20
+"""Words of a note that only asks for a study, and of one that opens with it."""
+_NEXT = 2
 _BEFORE_SPAN = frozenset({"in", "at", "within"})
 _SPANS = frozenset({"week", "weeks", "wk", "wks", "month", "months", "mo", "days"})
 _DUE = frozenset({("next", "visit"), ("before", "visit"), ("next", "week"), ("next", "month"), ("at", "follow-up")})
@@ -175,7 +177,8 @@ def _says(scene: Scene, one: str, other: str) -> bool:
 def _comes_later(scene: Scene, studies: list[Hit]) -> bool:
     """Tell whether a few words of a note name a study and when it is due, as in `Upright films in two weeks.`."""
     said = scene.words()
-    if not studies or len(said) > _FEW or scene.terms("imaging", "finding"):
+    leads = studies and studies[0].start - scene.statement.start <= _NEXT
+    if not studies or len(said) > (_LED if leads else _FEW) or scene.terms("imaging", "finding"):
         return False
     due = any(pair in _DUE for pair in pairwise(said))
     return due or any(

@@ -10,6 +10,8 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Region
 
 _REACH = 5
+_USED_UP = frozenset({"gone", "lost", "loss", "obliterated", "absent", "collapsed", "thin", "thinned"})
+"""What is said of the space of a worn joint."""
 _HARDWARE = frozenset({"pressure", "epidural", "root"})
 """Words before a cuff that is none of the shoulder."""
 
@@ -37,6 +39,17 @@ def intact_parts(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
             well = next((one for one in healthy if part.end <= one.start <= part.end + _REACH), None)
             if well is not None and not scene.context.denies_health(well):
                 yield Chunk(part.start, well.end), region
+
+
+def changed_joints(scene: Scene, part: Chunk) -> list[Chunk]:
+    """Return the words that tell that a joint outside the spine has changed: `worn`, `the joint space is gone`.
+
+    Args:
+        scene: The statement.
+        part: A part of it that tells of a limb or a hip.
+    """
+    changes = scene.said_words(part, words("outside_changes"))
+    return changes or (scene.said_words(part, _USED_UP) if {"joint", "space"}.issubset(scene.words(part)) else [])
 
 
 @cache

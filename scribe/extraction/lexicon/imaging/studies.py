@@ -71,13 +71,14 @@ from scribe.extraction.lexicon.imaging.showing import (
     same_again,
     spoken_of,
 )
-from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
+from scribe.extraction.lexicon.imaging.soft_parts import changed_joints, intact_parts
 from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
 from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
 from scribe.extraction.lexicon.imaging.told import told_of
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
@@ -178,6 +179,7 @@ class ImagingReader:
             where = _Where(found.region or where.region, found.side or where.laterality)
             kind = "fracture" if is_of_vertebra(scene, found.predicate) else kind_told(scene, found.predicate, found.kind)
             assertion = as_of_today(scene, found.predicate, kind, lasting(scene, found.predicate, found.assertion))
+            self._told |= {kind} & TAKEN_UP_AGAIN
             yield self._finding(kind, assertion, where, "imaging.finding", evidence)
 
     def _taken_up(self, scene: Scene, known: set[tuple[ImagingKind, Assertion]]) -> list[Imaging]:
@@ -266,11 +268,11 @@ class ImagingReader:
             sides = scene.view.sides(scene.chunk(part))
             self._outside, where = True, _Where(region, sides[0].value if sides else None)
             yield self._finding("other", "absent", where, "imaging.finding", scene.quote(part))
-        if not scene.says("outside_changes"):
+        if not (scene.says("outside_changes") or "space" in scene.said):
             return
         hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
-        for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
-            changes = scene.said_words(chunk, words("outside_changes"))
+        for chunk in (part for part in scene.statement.chunks if self._outside or part in hips or self._is_hip(scene, part)):
+            changes = changed_joints(scene, chunk)
             if not (words("discs") | words("all_discs")).isdisjoint(scene.words(chunk)):
                 continue
             if changes and not scene.terms("imaging", "finding", part=chunk):
@@ -278,6 +280,10 @@ class ImagingReader:
                 where = _Where(place or self._region, None if self._outside else side)
                 quote = scene.quote(changes[0])
                 yield self._finding("other", scene.assertion(changes[0]), where, "imaging.finding", quote)
+
+    def _is_hip(self, scene: Scene, part: Chunk) -> bool:
+        """Tell whether a part of a report on the hips tells of a joint that nobody names: `joint space narrow`."""
+        return self._region == "pelvic" and scene.words(part)[:2] == ["joint", "space"]
 
     def _findings(self, scene: Scene, said: set[int], *, healthy: bool) -> Iterator[Imaging]:
         """Read the terms of findings; that all is well is one only where nothing else is told.

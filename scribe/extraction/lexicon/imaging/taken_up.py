@@ -68,7 +68,7 @@ _SHAPES = frozenset({"circle", "oval", "triangle"})
 _FAIR = frozenset({"nice", "good", "big", "wide", "round", "enough", "beautiful", "lovely", "perfect", "lot", "full"})
 """What is said of a shape or of room where there is enough."""
 _LACKING = frozenset({"no", "hardly", "barely", "little", "without", "not", "isn't", "zero"})
-_OF_JOINTS = frozenset({"knee", "hip", "leak", "leaks", "swelling", "effusion", "extra", "drain", "drained", "drop"})
+_OF_JOINTS = frozenset({"knee", "hip", "leak", "leaks", "swelling", "effusion", "extra", "drain", "drained", "drop", "lung", "lungs"})
 """Words beside a fluid that is none around nerves."""
 _NAMED_FLUID = frozenset({"is", "nerve", "ones"})
 """Words behind a white that only has its name explained, or lies about one nerve alone."""
@@ -127,7 +127,7 @@ class TakenUp:
                 if found is not None:
                     yield found
                     continue
-            if (flowing := _flows(scene, chunk)) is not None:
+            if modality != "xray" and (flowing := _flows(scene, chunk)) is not None:
                 yield flowing
                 continue
             if part is None:
@@ -314,11 +314,14 @@ def _flows(scene: Scene, chunk: Chunk) -> Described | None:
     if not _OUGHT.isdisjoint(scene.said):
         return None
     joints = words("joints") | words("facets") | _OF_JOINTS
-    for white in scene.said_words(chunk, words("liquor") | {"white"}) if joints.isdisjoint(scene.said) else ():
+    limbs = any(place.region in OUTSIDE for place in scene.view.fixing(scene.statement))
+    if limbs or not joints.isdisjoint(scene.said):
+        return None
+    for white in scene.said_words(chunk, words("liquor") | {"white"}):
         if not is_of_fluid(norms, white.start) or norms[white.end : white.end + 1] == ["spot"]:
             continue
         before = norms[max(chunk.start, white.start - _NEAR) : white.start]
-        if not _LACKING.isdisjoint(before):
+        if not _LACKING.isdisjoint(before) and ("a", "little") not in pairwise(before):
             return Described("canal_narrowing", "present", white, white)
         behind = norms[white.end : chunk.end]
         if any(pair in _AROUND for pair in pairwise(behind)) and _NAMED_FLUID.isdisjoint(behind):
