@@ -109,11 +109,21 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     torn = kind == "other" and hit.term.text == "tear"
     if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
-    return kind_told(scene, hit, kind)
+    return _kind_grown(scene, hit, kind)
 
 
 def kind_told(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
-    """Return the finding that words make of bone: what has grown solid was meant to grow, as over a fusion."""
+    """Return the finding that words make of bone: one that has lost height is broken, one grown solid was to grow.
+
+    Args:
+        scene: The statement.
+        said: What is said of it.
+        kind: The finding that the words make of another part.
+    """
+    return "fracture" if is_of_vertebra(scene, said) else _kind_grown(scene, said, kind)
+
+
+def _kind_grown(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
     return "other" if kind == "bony_overgrowth" and "solid" in scene.words(scene.chunk(said)) else kind
 
 
@@ -291,17 +301,20 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
         return "absent"
     if assertion == "historical" and scene.context.negates(hit):
         return "absent"
-    if assertion == "absent" and _is_quoted_apart(scene, hit):
-        return "present"
     if assertion == "present" and _only_may(scene, hit):
         return "hypothetical"
-    if assertion != "absent":
-        return assertion
-    cue = scene.context.cue(hit, assertion)
+    return _denied(scene, hit) if assertion == "absent" else assertion
+
+
+def _denied(scene: Scene, hit: Item) -> Assertion:
+    """Return how a finding is asserted beside a denial, which may deny another thing."""
+    if _is_quoted_apart(scene, hit):
+        return "present"
+    cue = scene.context.cue(hit, "absent")
     # What a disc does not reach is not missing, as in `a bulge that touches nothing`; what has not changed is there.
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
-    return "present" if harmless or lasting or _is_new(scene, cue) or _belittles(scene, hit) else assertion
+    return "present" if harmless or lasting or _is_new(scene, cue) or _belittles(scene, hit) else "absent"
 
 
 def asserted_as_told(scene: Scene, hit: Hit) -> Assertion:

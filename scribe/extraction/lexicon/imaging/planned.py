@@ -32,6 +32,10 @@ _ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "f
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
 _FOR = 4
 """Words from the `for` to the study in `going down for an urgent lumbar MRI`."""
+_RESULTS = frozenset({
+    "confirms", "shows", "reveals", "proves", "agrees", "demonstrates", "says", "comes", "is", "turns", "looks", "bears",
+})  # fmt: skip
+"""What a study does that something hangs on."""
 _ASKED_WHETHER = frozenset({"did", "have", "has", "were", "didn't"})
 """Words that open a question for what has been done."""
 _NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
@@ -255,7 +259,7 @@ def _is_unneeded(scene: Scene, study: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
     if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]) or _is_under(before):
         return True
-    if _is_not_needed(scene, study) or _wonders(scene) or _asks_whether_made(scene):
+    if _is_awaited(scene, study) or _is_not_needed(scene, study) or _wonders(scene) or _asks_whether_made(scene):
         return True
     refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
     would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
@@ -272,6 +276,13 @@ def _wonders(scene: Scene) -> bool:
     """Tell whether a patient only asks for a study, as in `I was wondering do I need an x-ray`."""
     asks = scene.statement.asks or not _WONDERING.isdisjoint(scene.said)
     return scene.statement.speaker == "patient" and asks
+
+
+def _is_awaited(scene: Scene, study: Hit) -> bool:
+    """Tell whether something only hangs on what a study will show, as in `if the MRI confirms it, laminectomy`."""
+    before = scene.view.norms[max(scene.statement.start, study.start - _NEXT) : study.start]
+    after = scene.view.norms[study.end : study.end + 1]
+    return not {"if", "once", "when", "unless"}.isdisjoint(before) and not _RESULTS.isdisjoint(after)
 
 
 def _asks_whether_made(scene: Scene) -> bool:

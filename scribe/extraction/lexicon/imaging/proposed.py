@@ -25,7 +25,9 @@ _OPERATED = frozenset({
     "lamina", "roof", "ligament", "cushion", "spacer", "vertebra", "vertebrae", "nerve", "facet", "joint", "tunnel",
 })  # fmt: skip
 """What is operated, beside what is implanted."""
-_PAST = frozenset({"ago", "last", "was", "were", "did", "had", "back", "where", "since", "years", "year", "looks", "look"})
+_PAST = frozenset(
+    {"ago", "last", "was", "were", "did", "had", "back", "where", "since", "years", "year", "looks", "look"}
+)
 """Words of an operation of days past."""
 _LEADING = (["take", "out"], ["put", "in"], ["drill", "it"], ["drill", "that"], ["drill", "off"], ["shave", "it"])
 """Words with which somebody goes through the steps of an operation: `from the back, take out the disc, ...`."""

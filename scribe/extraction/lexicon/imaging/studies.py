@@ -15,7 +15,6 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     kind_of,
     last_named,
     narrowings,
-    openness,
     other_ones,
     qualifies_disc,
     side_asked_for,
@@ -40,7 +39,6 @@ from scribe.extraction.lexicon.imaging.kinds import (
     is_healed,
     is_looked_for,
     is_no_finding,
-    is_of_vertebra,
     kind_there,
     kind_told,
     lasting,
@@ -56,10 +54,12 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of_denied,
     side_turned_to,
 )
+from scribe.extraction.lexicon.imaging.openness import openness
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.proposed import tells_of_none
 from scribe.extraction.lexicon.imaging.region_of_talk import region_ahead, region_before, region_of_talk
+from scribe.extraction.lexicon.imaging.said_before import SaidBefore
 from scribe.extraction.lexicon.imaging.showing import (
     each_region,
     each_study,
@@ -78,9 +78,8 @@ from scribe.extraction.lexicon.imaging.told import told_of
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
 
 
@@ -105,7 +104,7 @@ class ImagingReader:
         self._outside = self._known = self._awaited = False
         self._told: set[str] = set()
         self._space: Hit | None = None
-        self._parts = TakenUp()
+        self._parts, self._before = TakenUp(), SaidBefore()
         self._turn = -1
 
     def read(self, scene: Scene) -> Iterator[Imaging]:
@@ -150,7 +149,8 @@ class ImagingReader:
         found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
         found = found or [*self._same_again(scene)]
         found = each_region(scene, named, found)
-        yield from each_study(scene, named, [one for one in found if one.assertion not in NOT_SHOWN])
+        found = [one for one in found if one.assertion not in NOT_SHOWN]
+        yield from self._before.new(scene, each_study(scene, named, found))
         if ordered and len(named) > 1:
             yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
 
@@ -177,7 +177,7 @@ class ImagingReader:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
             where = _Where(found.region or where.region, found.side or where.laterality)
-            kind = "fracture" if is_of_vertebra(scene, found.predicate) else kind_told(scene, found.predicate, found.kind)
+            kind = kind_told(scene, found.predicate, found.kind)
             assertion = as_of_today(scene, found.predicate, kind, lasting(scene, found.predicate, found.assertion))
             self._told |= {kind} & TAKEN_UP_AGAIN
             yield self._finding(kind, assertion, where, "imaging.finding", evidence)
@@ -268,22 +268,10 @@ class ImagingReader:
             sides = scene.view.sides(scene.chunk(part))
             self._outside, where = True, _Where(region, sides[0].value if sides else None)
             yield self._finding("other", "absent", where, "imaging.finding", scene.quote(part))
-        if not (scene.says("outside_changes") or "space" in scene.said):
-            return
-        hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
-        for chunk in (part for part in scene.statement.chunks if self._outside or part in hips or self._is_hip(scene, part)):
-            changes = changed_joints(scene, chunk)
-            if not (words("discs") | words("all_discs")).isdisjoint(scene.words(chunk)):
-                continue
-            if changes and not scene.terms("imaging", "finding", part=chunk):
-                place, side = scene.attach(changes[0])[0].region, scene.attach(changes[0])[0].laterality
-                where = _Where(place or self._region, None if self._outside else side)
-                quote = scene.quote(changes[0])
-                yield self._finding("other", scene.assertion(changes[0]), where, "imaging.finding", quote)
-
-    def _is_hip(self, scene: Scene, part: Chunk) -> bool:
-        """Tell whether a part of a report on the hips tells of a joint that nobody names: `joint space narrow`."""
-        return self._region == "pelvic" and scene.words(part)[:2] == ["joint", "space"]
+        for change in changed_joints(scene, outside=self._outside, pelvic=self._region == "pelvic"):
+            attached = scene.attach(change)[0]
+            where = _Where(attached.region or self._region, None if self._outside else attached.laterality)
+            yield self._finding("other", scene.assertion(change), where, "imaging.finding", scene.quote(change))
 
     def _findings(self, scene: Scene, said: set[int], *, healthy: bool) -> Iterator[Imaging]:
         """Read the terms of findings; that all is well is one only where nothing else is told.

@@ -240,11 +240,10 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     if before[-1:] == ["what"] and not _BEHIND_WHAT.isdisjoint(following):
         return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
-    if ends and before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH:
-        return True
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True
-    return ends and not _AMOUNTS.isdisjoint(before) and before[-1] != "the"
+    used_up = before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH
+    return ends and (used_up or (not _AMOUNTS.isdisjoint(before) and before[-1] != "the"))
 
 
 def _asks_for_rest(tokens: Tokens, left: Hit) -> bool:
