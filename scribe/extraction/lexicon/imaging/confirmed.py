@@ -13,7 +13,9 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _READ = frozenset({"report", "letter", "said", "says", "paper", "portal", "read", "results", "mentioned"})
 _SIZES = frozenset({"small", "tiny", "mild", "little", "minor", "modest", "moderate", "big", "large", "slight"})
 _OPENING = 9
-_LEADING = frozenset({"it's", "its", "it", "yeah", "yes", "yep", "that's", "right", "there's", "a", "and", "well", "oh"})
+_LEADING = frozenset(
+    {"it's", "its", "it", "yeah", "yes", "yep", "that's", "right", "there's", "a", "and", "well", "oh"}
+)
 _LAST = 2
 
 

@@ -58,6 +58,7 @@ _ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
 _FRAGMENTS = frozenset({"piece", "pieces", "chunk", "chunks", "fragment", "fragments", "disc", "disk"})
 _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body", "bodies"})
 _NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
+_IT = frozenset({"it", "that", "this", "which", "it's"})
 _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
 _FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
@@ -98,6 +99,8 @@ def _is_of_nerve(scene: Scene, hit: Hit) -> bool:
 def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     """Return the finding that a word makes of the part it is said of: endplates harden, rings of discs tear."""
     part = frozenset(scene.words(scene.chunk(hit)))
+    if kind == "fracture" and not part.isdisjoint(_IT):
+        part |= _named_before(scene)
     if kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit):
         return "other"
     if kind == "disc_degeneration" and is_of_vertebra(scene, hit):
@@ -125,6 +128,12 @@ def kind_told(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
 
 def _kind_grown(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
     return "other" if kind == "bony_overgrowth" and "solid" in scene.words(scene.chunk(said)) else kind
+
+
+def _named_before(scene: Scene) -> frozenset[str]:
+    """Return the words right before a statement that a pronoun takes up: `That's a fragment. It broke off.`."""
+    before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
+    return frozenset(scene.words(before[0])) & _FRAGMENTS if before else frozenset()
 
 
 def is_complex(hit: Item) -> bool:

@@ -54,6 +54,7 @@ _SAT_ON = frozenset({("sat", "on"), ("stepped", "on"), ("stood", "on"), ("stompe
 """What looks as if somebody had done it to what is flat."""
 _SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
+_NEXT = 2
 _REMARK = 6
 
 
@@ -136,7 +137,8 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
         if "why" in scene.view.norms[part.start : part.start + _MEASURED]:
             return None
         own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
-        if own or scene.view.norms[part.start] not in words("going_on") | _GOING_ON:
+        bare = part.end - part.start <= _NEXT and scene.view.norms[part.start] in words("open") | words("small")
+        if own or not (bare or scene.view.norms[part.start] in words("going_on") | _GOING_ON):
             return None
         if (told := _told(scene, part, space)) is not None:
             return told

@@ -30,7 +30,7 @@ _BESIDE = 3
 _WAYS = frozenset({"posterior", "anterior", "forward", "backward", "back", "lateral"})
 _ON = frozenset({"on", "over", "to", "of", "relative"})
 _LISTED = frozenset({
-    "posterior", "anterior", "laterality", "lateral", "posteriority", "anteriority", "posteriorly", "anteriorly",
+    "posterior", "anterior", "forward", "backward", "back", "laterality", "lateral", "posteriority", "anteriority", "posteriorly", "anteriorly",
     "laterally", "inferior", "superior",
 })  # fmt: skip
 _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "mildly", "about", "by", "on", "side"}
@@ -38,6 +38,9 @@ _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "
 _JOINTS = frozenset({"joint", "joints"})
 _RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overriding", "subluxed"})
 _TURNED = frozenset({"turned", "twisted", "swiveled", "swivelled"})
+_GRADE = 4
+_GRADED = frozenset({"mm", "gr", "grade"})
+"""What tells how far a vertebra in a report has slid on another: `L4 on L5, 5 mm`."""
 _HANGING = frozenset({"hangs", "hanging", "overhangs", "sticks", "sticking", "juts", "jutting"})
 """What a bone does over the edge of the next one: `L4 hangs over L5`, `L5 sticks out past the sacrum`."""
 _PAST = frozenset({"up", "upward", "upwards", "over", "on", "forward"})
@@ -121,7 +124,7 @@ Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
 @cache
 def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
     """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
-    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED | _HANGING
+    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED | _HANGING | _GRADED
     return (
         (_told, _any_of(pair.parts for pair in pairs()), _told_words()),
         (_met, words("cords") | words("discs"), _meeting()),
@@ -228,6 +231,7 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
         after = norms[place.end : min(chunk.end, place.end + _BESIDE)]
         behind = norms[place.end : min(chunk.end, place.end + _OFF)]
         on = any(way in _WAYS and rest in _ON for way, rest in pairwise(behind))
+        on = on or ("on" in scene.words(place) and _is_graded(scene, place))
         on = on or any(way in _HANGING and rest in _OVER for way, rest in pairwise(behind))
         over = any(word in _SITTING for word in after) and bool(scene.view.sides(Chunk(place.end, chunk.end)))
         listed = _is_listing(scene, Chunk(place.end, chunk.end))
@@ -235,6 +239,12 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
             way = Chunk(place.end, place.end + 1) if listed else place
             yield Described("malalignment", asserted(scene, place), place, way)
             return
+
+
+def _is_graded(scene: Scene, place: Item) -> bool:
+    """Tell whether a report says right behind a vertebra how far it has slid: `L4 on L5, gr 1`."""
+    behind = scene.view.norms[place.end : min(scene.statement.end, place.end + _GRADE)]
+    return scene.statement.turn < 0 and not _GRADED.isdisjoint(behind)
 
 
 def _is_listing(scene: Scene, behind: Chunk) -> bool:

@@ -32,6 +32,7 @@ _ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "f
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
 _FOR = 4
 """Words from the `for` to the study in `going down for an urgent lumbar MRI`."""
+_NO = frozenset({"none", "no", "0"})
 _RESULTS = frozenset({
     "confirms", "shows", "reveals", "proves", "agrees", "demonstrates", "says", "comes", "is", "turns", "looks", "bears",
 })  # fmt: skip
@@ -263,7 +264,7 @@ def _is_unneeded(scene: Scene, study: Hit) -> bool:
         return True
     refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
     would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
-    return refused or would or "no" in before or not _OWNED.isdisjoint(before)
+    return _are_none(scene, study) or refused or would or "no" in before or not _OWNED.isdisjoint(before)
 
 
 def _is_under(before: list[str]) -> bool:
@@ -276,6 +277,12 @@ def _wonders(scene: Scene) -> bool:
     """Tell whether a patient only asks for a study, as in `I was wondering do I need an x-ray`."""
     asks = scene.statement.asks or not _WONDERING.isdisjoint(scene.said)
     return scene.statement.speaker == "patient" and asks
+
+
+def _are_none(scene: Scene, study: Hit) -> bool:
+    """Tell whether a note says that no study is ordered, as in `X-rays ordered: none`."""
+    after = scene.view.norms[study.end : study.end + _SOON + 1]
+    return ":" in after and not _NO.isdisjoint(after[after.index(":") :])
 
 
 def _is_awaited(scene: Scene, study: Hit) -> bool:

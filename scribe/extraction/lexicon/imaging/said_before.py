@@ -11,6 +11,8 @@ from scribe.schema import Assertion, Imaging, ImagingKind, Modality, Region
 
 _SOFT = frozenset({"ligament_hypertrophy", "disc_herniation", "fibrosis"})
 """Kinds of findings that no film shows."""
+_SIDED = frozenset({"bony_overgrowth", "foraminal_narrowing", "disc_herniation", "fibrosis", "sacroiliac_changes"})
+"""Kinds of findings that are on one side or the other."""
 _DEEP = frozenset({"mri", "ct", "myelogram"})
 
 
@@ -33,7 +35,7 @@ class SaidBefore:
             spoken = scene.statement.turn >= 0
             shown = self._by_study(scene, one) if spoken else one
             key = (shown.modality, shown.kind, shown.region, shown.assertion)
-            if shown.laterality:
+            if shown.laterality and shown.kind in _SIDED:
                 self._sided.add(key)
             elif spoken and key in self._sided and not scene.view.fixing(scene.statement):
                 continue

@@ -241,7 +241,9 @@ class ImagingReader:
             return
         attached = scene.attach(mention)[0]
         other = OPPOSITE.get(self._flank) if self._flank and scene.words(mention) == ["other"] else None
-        side = other or side_asked_for(scene) or self._parts.side_turned_to(scene, attached.laterality)
+        side = (
+            other or only_side(scene) or side_asked_for(scene) or self._parts.side_turned_to(scene, attached.laterality)
+        )
         where = _Where(attached.region or self._region, side)
         yield self._finding(kind_of(space), assertion, where, rule_of("imaging", space), scene.quote(mention))
 

@@ -57,6 +57,9 @@ _BEHIND_WHAT = frozenset({
     "is", "was", "are", "now", "here", "there", "over", "in", "the", "that", "this", "your", "looks", "today", "after",
 })  # fmt: skip
 """Words behind a `what's left`, and behind a `what left` that tells what made something so."""
+_INTO = (["into"], ["onto"], ["through"])
+"""What follows a right that says how far something goes: `it grows right into the hole`."""
+_DEFINITE = (["the"], ["that"], ["this"], ["your"], ["it"])
 _CENTRAL = (["in", "the"], ["down", "the"], ["at", "the"], ["through", "the"])
 _MIDDLES = frozenset({"middle", "center", "centre", "midline"})
 """Words behind a right with which it says `just so` of the middle: `it bulges right in the middle`."""
@@ -297,6 +300,8 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
     spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
+    enters = following in _INTO and tokens.norms[right.end + 1 : right.end + 2] in _DEFINITE
+    spot = spot or (enters and before not in _OWNED | _BEFORE_THE_RIGHT | {"far", "and", "or"})
     spot = spot or (before in _ALONG_A_WAY and tokens.norms[right.start - 2] in _GOING)
     if before in _POINTING and (not following or not following[0][0].isalnum()):
         return True
