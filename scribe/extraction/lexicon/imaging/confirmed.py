@@ -1,4 +1,4 @@
-"""What a patient has read in a report and the clinician confirms: `It said a bulge?`, `It's a small one, on the left.`."""
+"""What a patient has read and the clinician confirms: `The report said a bulge.`, `A small one, on the left.`."""
 
 from collections.abc import Iterator
 

@@ -9,14 +9,14 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.kinds import is_complex
+from scribe.extraction.lexicon.imaging.kinds import DEEP, is_complex
 from scribe.extraction.lexicon.imaging.side_behind import side_after
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
-from scribe.schema import ImagingKind, Laterality, Region
+from scribe.schema import ImagingKind, Laterality, Modality, Region
 from scribe.terminology.regions import LIMBS
 
 TRUNK = frozenset({"rib_cage", "abdomen_other"})
@@ -362,6 +362,17 @@ def only_side(scene: Scene) -> Laterality | None:
     own = (side for side in scene.view.sides(scene.statement) if not is_compared_with(scene, side))
     sides = {side.value for side in own if side.value != "midline"}
     return sides.pop() if len(sides) == 1 else None
+
+
+def is_of_skin(modality: Modality | None, region: Region | None) -> bool:
+    """Tell whether a scar is one that is seen without a study of what lies deep.
+
+    Args:
+        modality: The study.
+        region: Where the scar is.
+    """
+    shallow = modality not in {*DEEP, "unspecified"} or (region is None and modality not in DEEP)
+    return shallow or region in OUTSIDE
 
 
 def is_middle(space: Hit) -> bool:

@@ -30,8 +30,8 @@ _BESIDE = 3
 _WAYS = frozenset({"posterior", "anterior", "forward", "backward", "back", "lateral"})
 _ON = frozenset({"on", "over", "to", "of", "relative"})
 _LISTED = frozenset({
-    "posterior", "anterior", "forward", "backward", "back", "laterality", "lateral", "posteriority", "anteriority", "posteriorly", "anteriorly",
-    "laterally", "inferior", "superior",
+    "posterior", "anterior", "forward", "backward", "back", "laterality", "lateral", "posteriority", "anteriority",
+    "posteriorly", "anteriorly", "laterally", "inferior", "superior",
 })  # fmt: skip
 _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "mildly", "about", "by", "on", "side"}
 """Words of which a listing of a vertebra consists."""

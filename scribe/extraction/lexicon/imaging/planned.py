@@ -34,7 +34,7 @@ _FOR = 4
 """Words from the `for` to the study in `going down for an urgent lumbar MRI`."""
 _NO = frozenset({"none", "no", "0"})
 _RESULTS = frozenset({
-    "confirms", "shows", "reveals", "proves", "agrees", "demonstrates", "says", "comes", "is", "turns", "looks", "bears",
+    "confirms", "shows", "reveals", "proves", "agrees", "demonstrates", "says", "comes", "is", "turns", "looks",
 })  # fmt: skip
 """What a study does that something hangs on."""
 _ASKED_WHETHER = frozenset({"did", "have", "has", "were", "didn't"})

@@ -26,7 +26,6 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
 )
 from scribe.extraction.lexicon.imaging.gone_since import as_of_today
 from scribe.extraction.lexicon.imaging.kinds import (
-    DEEP,
     NOT_SHOWN,
     OF_LABS,
     OF_LEVELS,
@@ -47,6 +46,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
     TRUNK,
     is_middle,
+    is_of_skin,
     joint_region,
     only_side,
     side_of,
@@ -296,7 +296,7 @@ class ImagingReader:
                 assertion, evidence = "present", scene.quote(hit, part)
                 where = self._where(scene, part, assertion, kind)
             unknown = scene.statement.section == "imaging" and not self._known  # These are results of a laboratory.
-            if (kind == "fibrosis" and self._is_of_skin(where)) or (kind in OF_LABS and unknown):
+            if (kind == "fibrosis" and is_of_skin(self._modality, where.region)) or (kind in OF_LABS and unknown):
                 continue
             kind = "other" if where.region == "pelvic" and kind in OF_SPINE else kind_there(scene, hit, kind)
             other_joint = self._kind == "sacroiliac_changes" and scene.says("ones")  # As in `The left one is clean.`.
@@ -312,11 +312,6 @@ class ImagingReader:
         for hit in stenoses(scene):
             where = self._where(scene, hit, "present", "other")
             yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
-
-    def _is_of_skin(self, where: _Where) -> bool:
-        """Tell whether a scar is one that is seen without a study of what lies deep."""
-        shallow = self._modality not in {*DEEP, "unspecified"} or (where.region is None and self._modality not in DEEP)
-        return shallow or where.region in OUTSIDE
 
     def _same_again(self, scene: Scene) -> Iterator[Imaging]:
         """Read a further level with what was told of the last one: `T6-7 the same, right side`."""
