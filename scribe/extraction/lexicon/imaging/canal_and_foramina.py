@@ -72,7 +72,8 @@ def is_remark(scene: Scene) -> bool:
 
     So does what tells of a nerve in it, or of what fills it, as in `There's a bit of disc poking into it.`.
     """
-    if scene.statement.turn < 0 or len(scene.words()) <= _REMARK or scene.says("doors"):
+    said = sum(word[0].isalnum() for word in scene.words())
+    if scene.statement.turn < 0 or said <= _REMARK or scene.says("doors"):
         return scene.statement.turn >= 0
     filled = any(one in INTO and other == "it" for one, other in pairwise(scene.words()))
     others = parts_seen() - words("nerves_seen") - words("well_seen") - words("plump")

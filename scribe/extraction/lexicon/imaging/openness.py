@@ -54,7 +54,8 @@ _SAT_ON = frozenset({("sat", "on"), ("stepped", "on"), ("stood", "on"), ("stompe
 """What looks as if somebody had done it to what is flat."""
 _SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
-_NEXT = 2
+_EPITHETS = frozenset({"a", "an", "nice", "big", "pretty", "real", "really", "very", "so", "all", "quite"})
+"""Words before what is said of a space."""
 _REMARK = 6
 
 
@@ -137,12 +138,17 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
         if "why" in scene.view.norms[part.start : part.start + _MEASURED]:
             return None
         own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
-        bare = part.end - part.start <= _NEXT and scene.view.norms[part.start] in words("open") | words("small")
+        bare = part.end - part.start <= _MEASURED and _calls(scene, part)
         if own or not (bare or scene.view.norms[part.start] in words("going_on") | _GOING_ON):
             return None
         if (told := _told(scene, part, space)) is not None:
             return told
     return None
+
+
+def _calls(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part only calls what stands before it open or narrow: `tight`, `a nice oval`."""
+    return {word for word in scene.words(part) if word[0].isalnum()} <= words("open") | words("small") | _EPITHETS
 
 
 def _told_before(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:

@@ -145,6 +145,8 @@ def is_ordered(scene: Scene) -> bool:
     if _says(scene, "to", "see") and "you" in scene.said and "if" not in scene.said:
         return False
     studies = scene.terms("imaging", "modality")
+    if _asks_whether_made(scene):
+        return False
     if studies and all(is_made(scene.view, scene.statement, study) for study in studies):
         return False
     proposed = any(not _WOULD.isdisjoint(scene.view.norms[max(0, hit.start - _SOON) : hit.start]) for hit in studies)

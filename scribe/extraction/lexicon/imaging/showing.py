@@ -37,7 +37,10 @@ _COMPARING = frozenset({
     "or", "(", "after", "suggest", "recommend", "correlate", "consider",
 })  # fmt: skip
 """Words before a study that another one is compared with, or made together with."""
-_DYED = frozenset({"with", "the", "dye", "contrast", ",", "that's", "a", "so", "in", "it", "called", "is", "after"})
+_DYED = frozenset({
+    "with", "the", "dye", "contrast", ",", "that's", "a", "so", "in", "it", "called", "is", "after", "of", "your",
+    "neck", "back", "spine", "lumbar", "cervical",
+})  # fmt: skip
 """Words between a scan and the name of the dye that it was made with."""
 _BESIDES = frozenset({"besides", "beside", "alongside", "addition", "beyond"})
 _NAMING = frozenset({"that's", "that", "it's", "which", "so", "we", "i'd", "called"})

@@ -28,6 +28,7 @@ _USED_UP = frozenset({
     "room", "space", "disc", "disk", "cushion", "cartilage", "white", "fluid", "height", "gap", "fat", "curve", "bone",
     "padding", "jelly",
 })  # fmt: skip
+_USED_AT = frozenset({"at", "for", "between", "around", "here"})
 _HOW_MUCH = frozenset({"no", "any", "some", "much", "little", "enough", "hardly", "barely", "less", "more"})
 """Words around what is used up of a spine, as in `there's no room left` and `hardly any white left`."""
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
@@ -246,6 +247,8 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True
     used_up = before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH
+    if used_up and following[:1] != [] and following[0] in _USED_AT:
+        return True
     return ends and (used_up or (not _AMOUNTS.isdisjoint(before) and before[-1] != "the"))
 
 
