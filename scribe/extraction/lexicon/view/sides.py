@@ -247,8 +247,7 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True
     used_up = before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH
-    if used_up and following[:1] != [] and following[0] in _USED_AT:
-        return True
+    ends = ends or (used_up and following[0] in _USED_AT)
     return ends and (used_up or (not _AMOUNTS.isdisjoint(before) and before[-1] != "the"))
 
 

@@ -31,6 +31,7 @@ def test_nothing_was_found(read: Read, text: str, lines: list[str]) -> None:
     [
         "Patient: The x-ray showed a cracked rib.",
         "Patient: My brother had a CT and nothing was broken.",
+        "Patient: They did an x-ray. I hope nothing's broken.",
         "Patient: They did an MRI and my walking was fine after.",
         "Doctor: Any x-rays?\nPatient: No. My appetite is good.",
         "Patient: If it was broken the x-ray would have been fine?",

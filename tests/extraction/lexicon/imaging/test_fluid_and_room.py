@@ -37,6 +37,7 @@ def test_fluid_and_room(read: Read, text: str, lines: list[str]) -> None:
         "The white stripe in front of it is fluid.",
         "See the white all around the nerve on the right.",
         "There's a little bit of fluid in the knee.",
+        "There's a little white at L3-4.",
         "The facet joints have no fluid in them.",
         "There's no white spot in the cord.",
         "You need a nice big circle of friends.",

@@ -30,6 +30,7 @@ _HOLES = "These are the windows the nerves leave by. "
         ("At L5-S1 something fills this corner on the right, the lateral recess.",
          ["mri canal_narrowing lumbar right"]),
         ("The canal should be a nice round circle, and yours is squeezed.", ["mri canal_narrowing lumbar"]),
+        ("The canal should really be more of a really big circle.", []),
     ],
 )  # fmt: skip
 def test_spaces_shown(read: Read, text: str, lines: list[str]) -> None:

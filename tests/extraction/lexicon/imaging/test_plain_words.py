@@ -207,3 +207,9 @@ def test_what_pictures_show_in_plain_words(read: Read, text: str, lines: list[st
 def test_what_a_report_lists(read: Read, text: str, lines: list[str]) -> None:
     """A report tells by its measure that a vertebra has slid, and names the slip again."""
     assert sorted(read(f"IMAGING: X-ray lumbar: {text}", "imaging")) == lines
+
+
+def test_a_slip_named_again(read: Read) -> None:
+    """A slip that one study has shown is only named again behind another."""
+    text = "IMAGING: X-ray lumbar: L4 forward on L5. MRI lumbar shows a tight canal at L4/5 behind the slip."
+    assert read(text, "imaging") == ["xray malalignment lumbar", "mri canal_narrowing lumbar"]
