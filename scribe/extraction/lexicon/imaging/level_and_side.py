@@ -149,19 +149,13 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     told = only_side(scene) or side_after(scene, hit) if alone and kind not in _MIDDLE_KINDS else None
     carried = attached.laterality if sided else None
     if kind not in _MIDDLE_KINDS and not scene.view.sides(scene.statement):
-        turned = side_turned_to(scene) if alone and not _names_both(scene, hit, kind) else None
+        turned = side_turned_to(scene) if alone else None
         carried = turned or (None if carried == "bilateral" and kind in _OF_ONE_PIECE else carried)
     side = told or carried
     if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
         side = only_side(scene)
     side = side or side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
-
-
-def _names_both(scene: Scene, hit: Item, kind: ImagingKind) -> bool:
-    """Tell whether the two of a level are named at once, as in `the foramina are open`."""
-    last = scene.words(hit)[-1]
-    return kind == "foraminal_narrowing" and (last.endswith("s") or last == "foramina")
 
 
 def side_turned_to(scene: Scene) -> Laterality | None:

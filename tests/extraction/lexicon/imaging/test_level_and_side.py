@@ -174,8 +174,6 @@ def test_a_limb_examined_before_gives_no_side(read: Read) -> None:
          "mri bony_overgrowth lumbar right"),
         ("Right side's roomy. And on the left... Well, there's the disc bulging.", "mri disc_herniation lumbar left"),
         ("The facets on both sides are big. There's a bulge too.", "mri disc_herniation lumbar"),
-        ("Over on the right that's roomy. And the foramina are tight.",
-         "mri foraminal_narrowing lumbar"),
         ("These knobs on the two sides are the facet joints, they're big.", "mri bony_overgrowth lumbar bilateral"),
     ],
 )  # fmt: skip
