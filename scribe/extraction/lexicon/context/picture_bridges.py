@@ -23,6 +23,8 @@ PASSING = frozenset({
 _TAKING_UP = frozenset(
     {"it", "it's", "they", "they're", "that", "that's", "this", "those", "these", "yours", "one", "which", "white"}
 )
+_SEEN_OF_WHITE = frozenset({"no", "around", "nearly", "almost", "hardly", "barely", "disappears", "left"})
+"""Words beside the white of a picture that tell how much of it there is."""
 _PRAISE = frozenset({
     "good", "fine", "okay", "ok", "alright", "great", "normal", "beautiful", "clean", "nl", "wnl", "patent",
 })  # fmt: skip
@@ -56,6 +58,8 @@ def takes_up_part(view: View, statement: Statement) -> bool:
         statement: A statement in a talk about pictures.
     """
     said = view.norms[statement.start : statement.end]
+    if not statement.asks and "white" in said and not _SEEN_OF_WHITE.isdisjoint(said):
+        return not _turns_away(view, statement)
     if statement.asks or _TAKING_UP.isdisjoint(said) or telling_of_part().isdisjoint(said):
         return False
     return not _turns_away(view, statement)

@@ -38,6 +38,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     supposes_illness,
     tells_of_part,
 )
+from scribe.extraction.lexicon.context.told_results import told_results
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -117,7 +118,7 @@ def pictured(view: View, found: list[Stance]) -> Pictured:
         return Pictured(found, frozenset())
     talk = _Talk(view)
     stances = [talk.follow(statement, stance) for statement, stance in zip(view.statements, found, strict=True)]
-    return Pictured(bridged(view, stances), frozenset(talk.also))
+    return Pictured(bridged(view, stances), told_results(view).union(talk.also))
 
 
 class _Talk:

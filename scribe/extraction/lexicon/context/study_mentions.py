@@ -384,6 +384,7 @@ def tells_of_part(said: frozenset[str]) -> bool:
 _COLOURED = frozenset({
     "in", "around", "just", "is", "isn't", "disappears", "vanishes", "goes", "gets", "pinches", "stripe", "stripes",
     "column", "line", "lines", "stuff", "behind", "here", "there", "all", "gone", "on", "fluid", ".", ",", "?", "band",
+    "nearly", "almost", "barely", "hardly", "left", "runs", "stops", "at", "down",
 })  # fmt: skip
 """Words behind a `white` that is the fluid around nerves, unlike in `a white spot`."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.told_results import called_sound, told_results
 from scribe.extraction.lexicon.imaging.kinds import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -34,6 +35,9 @@ HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "di
 
 def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
+    if scene.statement.start in told_results(scene.view):
+        yield from filter(None, [called_sound(scene.view, scene.statement)])
+        return
     yield from _nothing_told(scene)
     well = scene.says("well_seen") or scene.says("plump")
     for chunk in scene.statement.chunks if well else ():

@@ -9,13 +9,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import parts_seen
-from scribe.extraction.lexicon.imaging.kinds import tells_of_part
 from scribe.extraction.lexicon.imaging.level_and_side import is_middle
+from scribe.extraction.lexicon.imaging.openness import HAVING, INTO, ROOM, TURNING, openness
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
 from scribe.schema import Assertion, ImagingKind, Laterality, LesionKind
 
@@ -28,32 +28,9 @@ _GUTTERS = frozenset({"gutter", "gutters"})
 _RECESS = "lateral recess"
 """The side of the canal, of which a picture shows a gutter."""
 _REACH = 8
-_INTO = frozenset({"into", "inside", "in", "within"})
-_BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
-_GOING_ON = frozenset({
-    "both", "they", "they're", "and", "those", "is", "are", "looks", "nice", "nicely", "all", "really", "pretty",
-    "quite", "completely", "totally", "perfectly", "kind",
-})  # fmt: skip
-_ROOM = frozenset({"room", "space"})
-_LITTLE = frozenset({
-    "no", "little", "hardly", "barely", "less", "not", "isn't", "isnt", "without", "n't", "doesn't", "don't", "hasn't",
-    "haven't", "run", "running", "short",
-})  # fmt: skip
-_MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "good", "tons"})
-_OWNING = frozenset({"has", "have", "got", "still"})
-_HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
-"""Words between a nerve and the room it has."""
-_BY_WAY = frozenset({"in", "at", "on", "here", "there", "down", "up"})
-"""Words that open a part which only says where."""
-_NOTHING = frozenset({"nothing", "nothing's"})
-"""What opens a part by which no space is filled, as in `and nothing's pushing back into the canal`."""
-_TURNING = frozenset({"it's", "its", "but", "instead", "rather"})
-"""Words with which speech turns to what is narrow instead."""
-_WHERE = frozenset({"where", "which"})
-"""Words that open a part which only says more of a space."""
-_OUGHT = frozenset({"should", "supposed", "meant", "ought", "normally", "usually", "isn't", "not", "be"})
-"""Words beside a `round` that says how a space would be if it were well."""
-_SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
+_BOTH = frozenset({"both", "they're", "they"})
+_UNSAID = 5
+_SAYING = frozenset({"say", "says", "said", "specify", "specified", "state", "stated", "whether", "saying", "named"})
 _MEASURED = 4
 _REMARK, _LONGEST_REMARK = 6, 14
 _NEXT = 2
@@ -95,9 +72,10 @@ def is_remark(scene: Scene) -> bool:
 
     So does what tells of a nerve in it, or of what fills it, as in `There's a bit of disc poking into it.`.
     """
-    if scene.statement.turn < 0 or len(scene.words()) <= _REMARK or scene.says("doors"):
+    said = sum(word[0].isalnum() for word in scene.words())
+    if scene.statement.turn < 0 or said <= _REMARK or scene.says("doors"):
         return scene.statement.turn >= 0
-    filled = any(one in _INTO and other == "it" for one, other in pairwise(scene.words()))
+    filled = any(one in INTO and other == "it" for one, other in pairwise(scene.words()))
     others = parts_seen() - words("nerves_seen") - words("well_seen") - words("plump")
     short = len(scene.words()) <= _LONGEST_REMARK and not scene.view.fixing(scene.statement)
     return short and (filled or (scene.says("nerves_seen") and others.isdisjoint(scene.said)))
@@ -176,7 +154,7 @@ def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
     named = scene.terms("lesions", "narrowing", part=part)
     if scene.statement.turn < 0:
         return named
-    return [hit for hit in named if _TURNING.isdisjoint(scene.view.norms[hit.end : max(hit.end, space.start)])]
+    return [hit for hit in named if TURNING.isdisjoint(scene.view.norms[hit.end : max(hit.end, space.start)])]
 
 
 @cache
@@ -201,7 +179,7 @@ def _lay_spaces(scene: Scene) -> Iterator[Hit]:
             yield Hit(at, at + 1, Term(norms[at], "lesions", "compartment", meant[norms[at]]))
             continue
         nerve = at - 1 if nerve is None and norms[at - 1] in _NERVES else nerve
-        nerve = _dweller(norms, at, chunk) if nerve is None and norms[at] in _ROOM else nerve
+        nerve = _dweller(norms, at, chunk) if nerve is None and norms[at] in ROOM else nerve
         if nerve is None and not (norms[at] in words("doors") and (before or _is_sided(scene, at))):
             continue
         wide = norms[at] in _TUBES and nerve is not None and norms[nerve] in {"cord", "cords", "nerves"}
@@ -213,7 +191,7 @@ def _dweller(norms: Sequence[str], at: int, chunk: Chunk) -> int | None:
     """Return the nerve that is said before the room it has, as in `the cord has plenty of room`."""
     before = range(max(chunk.start, at - _REACH), at)
     nerve = next((index for index in reversed(before) if norms[index] in _NERVES), None)
-    return nerve if nerve is not None and not _HAVING.isdisjoint(norms[nerve + 1 : at]) else None
+    return nerve if nerve is not None and not HAVING.isdisjoint(norms[nerve + 1 : at]) else None
 
 
 def _is_sided(scene: Scene, at: int) -> bool:
@@ -227,7 +205,8 @@ def _is_sided(scene: Scene, at: int) -> bool:
 def stenoses(scene: Scene) -> Iterator[Hit]:
     """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
     narrowings = scene.terms("lesions", "narrowing")
-    if not narrowings or scene.terms("lesions", "compartment"):
+    named = [space for space in scene.terms("lesions", "compartment") if not _is_unsaid(scene, space)]
+    if not narrowings or named:
         return
     taken = covered_by(scene.terms("imaging", "finding"))
     for hit in narrowings:
@@ -236,108 +215,25 @@ def stenoses(scene: Scene) -> Iterator[Hit]:
             yield hit
 
 
-def openness(scene: Scene, space: Item) -> Assertion | None:
-    """Return `absent` where a space is called open, and else how it is called small or filled, if it is.
+def _is_unsaid(scene: Scene, space: Hit) -> bool:
+    """Tell whether a report leaves open which space it is: `does not say canal or foramen`, `canal not specified`."""
+    before = scene.view.norms[max(scene.statement.start, space.start - _UNSAID) : space.start]
+    after = scene.view.norms[space.end : space.end + _UNSAID]
+    denied = any(map(is_not, [*before, *after])) or "whether" in before or "not" in [*before, *after]
+    return denied and not _SAYING.isdisjoint([*before, *after])
 
-    Of several such words the nearest one counts, since speech without marks runs
-    on to the next space; where a part says nothing, the next may go on with it.
+
+def tells_of_both(scene: Scene, space: Hit) -> bool:
+    """Tell whether a part goes on with both of two: `a door on the left and a door on the right, and both are open`.
+
+    Args:
+        scene: The statement.
+        space: One of them.
     """
-    chunk = scene.chunk(space)
-    room = _room(scene, chunk, space) or _room_next(scene, chunk)
-    if room is not None:
-        return room
-    told = _told(scene, chunk, space) or _told_next(scene, chunk, space)
-    empty = not _NOTHING.isdisjoint(scene.view.norms[chunk.start : chunk.start + 2])
-    if empty and (told is None or scene.words(told)[0] not in words("open")):
-        return "absent" if told is not None or _is_entered(scene, space, chunk) else None
-    if told is None:
-        return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
-    if scene.words(told)[0] in words("open"):
-        return "present" if scene.context.denies_health(told) else "absent"
-    return "absent" if scene.assertion(told) == "absent" and not _is_instead(scene, chunk, told) else "present"
-
-
-def _is_instead(scene: Scene, chunk: Chunk, told: Chunk) -> bool:
-    """Tell whether speech without marks has turned from what it denies: `no narrowing there its the holes, tight`."""
-    norms = scene.view.norms
-    turns = [at for at in range(chunk.start, told.start) if norms[at] in _TURNING]
-    denied = words("denials") | {"not", "isn't", "aren't"}
-    return scene.statement.turn >= 0 and bool(turns) and denied.isdisjoint(norms[turns[-1] : told.start])
-
-
-def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
-    """Return how a space is told by the room in it, as in `no room in the canal` and `plenty of room for the cord`."""
-    norms = scene.view.norms
-    for at in range(max(part.start, space.start - _REACH), min(part.end, space.end + _REACH)):
-        if norms[at] in _ROOM:
-            before = set(norms[max(part.start, at - _MEASURED) : at])
-            if before & _LITTLE:
-                return "present"
-            if before & _MUCH or norms[at - 1] in _OWNING:
-                return "absent"
-    return None
-
-
-def _room_next(scene: Scene, chunk: Chunk) -> Assertion | None:
-    """Return how a space is told by the room it has behind a pause, as in `the canal, down here, has room to spare`."""
-    for part in scene.statement.chunks if scene.statement.turn >= 0 else ():
-        opening = scene.view.norms[part.start]
-        if part.start < chunk.end or (opening in _BY_WAY and part.end - part.start <= _REMARK):
-            continue
-        return _room(scene, part, Chunk(part.start, part.start + 1)) if opening in _HAVING else None
-    return None
-
-
-def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
-    among = words("open") | words("small") | words("invading")
-    norms = scene.view.norms
-    said = scene.said_words(part, among)
-    said = [one for one in said if norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])]
-    said = [one for one in said if scene.words(one)[0] not in words("open") or tells_of_part(scene, one)]
-    if not _OUGHT.isdisjoint(scene.words(part)):
-        said = [one for one in said if norms[one.start] != "round"]
-    return nearest(said, space) if said else None
-
-
-def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
-    """Return what the next part says, as in `this hole on the right, that's squeezed as well`."""
-    for part in scene.statement.chunks:
-        if part.start < chunk.end or scene.view.norms[part.start] in _WHERE or _is_place(scene, part):
-            continue
-        if "why" in scene.view.norms[part.start : part.start + _MEASURED]:
-            return None
-        own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
-        if own or scene.view.norms[part.start] not in words("going_on") | _GOING_ON:
-            return None
-        if (told := _told(scene, part, space)) is not None:
-            return told
-    return None
-
-
-def _is_place(scene: Scene, part: Chunk) -> bool:
-    """Tell whether a part only says where, as in `this is the left one, C5-6, it's a slit` and `same level`."""
-    if _SAME.issuperset(word for word in scene.words(part) if word[0].isalnum()):
-        return True
-    return any(place.start == part.start and place.end >= part.end - 1 for place in scene.view.fixing(part))
-
-
-def _is_entered(scene: Scene, space: Item, chunk: Chunk) -> bool:
-    """Tell whether something lies in a space, as in `it's in the left S1 hole too`."""
-    norms, at = scene.view.norms, space.start - 1
-    levels = covered_by(scene.view.places(chunk))
-    while at > chunk.start and (norms[at] in _BETWEEN or at in levels):
-        at -= 1
-    disc = any(hit.term.value == "disc_herniation" for hit in scene.terms("imaging", "finding", part=chunk))
-    denied = not words("denials").isdisjoint(norms[chunk.start : space.start])
-    if scene.statement.turn < 0 or norms[at] not in _INTO or disc or denied:
-        return False
-    return scene.assertion(space) == "present" and (norms[at] == "into" or norms[chunk.end - 1] == "too")
-
-
-def _shrinks(scene: Scene, space: Item, chunk: Chunk) -> bool:
-    """Tell whether a space is down to some measure, as in `the canal is down to nine`."""
-    after = scene.view.norms[space.end : min(space.end + _REACH, chunk.end)]
-    return any(after[at : at + 2] == ["down", "to"] for at in range(len(after)))
+    sides = {side.value for side in scene.view.sides(scene.chunk(space))}
+    after = next((part for part in scene.statement.chunks if part.start >= scene.chunk(space).end), None)
+    both = after is not None and not _BOTH.isdisjoint(scene.words(after)[:_MEASURED])
+    return both and sides >= {"left", "right"} and not is_middle(space)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue
+from scribe.extraction.lexicon.context.negations import Cue, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_walk
 from scribe.extraction.lexicon.view.view import Chunk
@@ -32,6 +32,15 @@ _SUGGESTING = frozenset({"suggest", "suggesting", "suggestive", "suspicious", "c
 _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4
+_QUOTES = frozenset({'"', "\u201c", "\u201d"})
+_RESTED = 4
+_RESTING = frozenset({"room", "rooms", "from", "time", "for", "between", "every", "area", "table", "today"})
+"""Words behind a break from work, and for where it is spent."""
+_RESTS = frozenset({
+    "take", "takes", "taking", "took", "give", "gives", "giving", "gave", "need", "needed", "lunch", "coffee", "smoke",
+    "deserve", "catch", "on", "during", "spring", "summer", "school", "christmas",
+})  # fmt: skip
+"""Words before a break that somebody takes."""
 _THAT = frozenset({"that's", "it's", "it", "that", "which", "they're", "those"})
 _BLAMED = frozenset({
     "issue", "issues", "problem", "problems", "worry", "worries", "worried", "worrying", "worrisome", "concern",
@@ -49,6 +58,7 @@ _ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
 _FRAGMENTS = frozenset({"piece", "pieces", "chunk", "chunks", "fragment", "fragments", "disc", "disk"})
 _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body", "bodies"})
 _NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
+_IT = frozenset({"it", "that", "this", "which", "it's"})
 _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
 _FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
@@ -89,6 +99,8 @@ def _is_of_nerve(scene: Scene, hit: Hit) -> bool:
 def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     """Return the finding that a word makes of the part it is said of: endplates harden, rings of discs tear."""
     part = frozenset(scene.words(scene.chunk(hit)))
+    if kind == "fracture" and not part.isdisjoint(_IT):
+        part |= _named_before(scene)
     if kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit):
         return "other"
     if kind == "disc_degeneration" and is_of_vertebra(scene, hit):
@@ -100,7 +112,28 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     torn = kind == "other" and hit.term.text == "tear"
     if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
-    return kind
+    return _kind_grown(scene, hit, kind)
+
+
+def kind_told(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
+    """Return the finding that words make of bone: one that has lost height is broken, one grown solid was to grow.
+
+    Args:
+        scene: The statement.
+        said: What is said of it.
+        kind: The finding that the words make of another part.
+    """
+    return "fracture" if is_of_vertebra(scene, said) else _kind_grown(scene, said, kind)
+
+
+def _kind_grown(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
+    return "other" if kind == "bony_overgrowth" and "solid" in scene.words(scene.chunk(said)) else kind
+
+
+def _named_before(scene: Scene) -> frozenset[str]:
+    """Return the words right before a statement that a pronoun takes up: `That's a fragment. It broke off.`."""
+    before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
+    return frozenset(scene.words(before[0])) & _FRAGMENTS if before else frozenset()
 
 
 def is_complex(hit: Item) -> bool:
@@ -143,7 +176,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
     elsewhere = _is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
     elsewhere = elsewhere or is_of_walk(scene.view, scene.statement, hit) or _is_felt(scene, hit)
-    elsewhere = elsewhere or _only_suggests(scene, hit)
+    elsewhere = elsewhere or _only_suggests(scene, hit) or _is_no_break(scene, hit)
     elsewhere = elsewhere or (hit.term.value in TAKEN_UP_AGAIN and only_denies_name(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "unremarkable" and not tells_of_part(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "other" and _is_not_what_it_is(scene, hit))
@@ -155,6 +188,21 @@ def _only_suggests(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : hit.end + 2]
     rest = scene.terms("imaging", "finding", part=Chunk(hit.end, scene.chunk(hit).end))
     return hit.term.text.endswith(_VAGUE) and bool(rest) and not _SUGGESTING.isdisjoint(after)
+
+
+def _is_no_break(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word for broken bone is none: a rest from work, or the shape of a ligament.
+
+    `I lie down in the break room`, `take a break from the gym`, `the dark wedge at the back is your ligament`.
+    """
+    if hit.term.value != "fracture":
+        return False
+    if hit.term.text.startswith("wedge"):
+        return not words("ligaments").isdisjoint(scene.words(scene.chunk(hit)))
+    if not hit.term.text.endswith("break"):
+        return False
+    before = scene.view.norms[max(scene.statement.start, hit.start - _RESTED) : hit.end]
+    return not _RESTING.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) or not _RESTS.isdisjoint(before)
 
 
 def _is_felt(scene: Scene, hit: Hit) -> bool:
@@ -264,13 +312,34 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
         return "absent"
     if assertion == "present" and _only_may(scene, hit):
         return "hypothetical"
-    if assertion != "absent":
-        return assertion
-    cue = scene.context.cue(hit, assertion)
+    return _denied(scene, hit) if assertion == "absent" else assertion
+
+
+def _denied(scene: Scene, hit: Item) -> Assertion:
+    """Return how a finding is asserted beside a denial, which may deny another thing."""
+    if _is_quoted_apart(scene, hit):
+        return "present"
+    cue = scene.context.cue(hit, "absent")
     # What a disc does not reach is not missing, as in `a bulge that touches nothing`; what has not changed is there.
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
-    return "present" if harmless or lasting or _is_new(scene, cue) or _belittles(scene, hit) else assertion
+    return "present" if harmless or lasting or _is_new(scene, cue) or _belittles(scene, hit) else "absent"
+
+
+def asserted_as_told(scene: Scene, hit: Hit) -> Assertion:
+    """Return how a finding is asserted whose name may say that all is well: `lined up`, unlike `isn't lined up`."""
+    if hit.term.assertion != "absent":
+        return asserted(scene, hit)
+    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _MODAL) : hit.start]
+    unwell = hit.term.value == "malalignment" and any(map(is_not, before))
+    return "present" if unwell else "absent"
+
+
+def _is_quoted_apart(scene: Scene, hit: Item) -> bool:
+    """Tell whether a quotation opens between a denial and what is named: `no fracture, "C4 subluxed on C5"`."""
+    cue = scene.context.cue(hit, "absent")
+    between = scene.view.norms[cue.end : hit.start] if cue is not None else []
+    return sum(word in _QUOTES for word in between) % 2 == 1
 
 
 def _points_at_guy(scene: Scene) -> bool:

@@ -9,13 +9,14 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.kinds import is_complex
+from scribe.extraction.lexicon.imaging.kinds import DEEP, is_complex
 from scribe.extraction.lexicon.imaging.side_behind import side_after
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import ImagingKind, Laterality, Region
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
+from scribe.schema import ImagingKind, Laterality, Modality, Region
 from scribe.terminology.regions import LIMBS
 
 TRUNK = frozenset({"rib_cage", "abdomen_other"})
@@ -64,6 +65,10 @@ _MIDDLE_KINDS = frozenset({
     "malalignment",
 })  # fmt: skip
 """Kinds of findings that take no side from what was spoken of before them."""
+_OF_ONE_PIECE = frozenset({"disc_herniation", "fibrosis"})
+"""Kinds of findings that are on both sides only where somebody says so of them."""
+_TURNS = 2
+"""Turns over which a side is still spoken of."""
 _EPITHETS = frozenset({
     "foraminal", "extraforaminal", "paracentral", "subarticular", "central", "lateral", "posterolateral", "far",
     "broad", "based", "-", "disc", "disk", "uncinate", "uncovertebral", "facet", "small", "large", "mild", "moderate",
@@ -142,11 +147,34 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     of_pair = region in SIDED - {"rib_cage"} and _is_in_part(scene, attached.place)
     sided = sided or of_pair or (alone and kind not in _MIDDLE_KINDS)
     told = only_side(scene) or side_after(scene, hit) if alone and kind not in _MIDDLE_KINDS else None
-    side = told or (attached.laterality if sided else None)
+    carried = attached.laterality if sided else None
+    if kind not in _MIDDLE_KINDS and not scene.view.sides(scene.statement):
+        turned = side_turned_to(scene) if alone else None
+        carried = turned or (None if carried == "bilateral" and kind in _OF_ONE_PIECE else carried)
+    side = told or carried
     if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
         side = only_side(scene)
     side = side or side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
+
+
+def side_turned_to(scene: Scene) -> Laterality | None:
+    """Return the side to which a talk about pictures has turned since: `Now look at the right.`, `So that's scar.`.
+
+    Args:
+        scene: A statement without a side.
+    """
+    view = scene.view
+    near = view.statements_before(scene.statement) if scene.statement.turn >= 0 else []
+    near = [*view.statements_before(near[0]), *near] if near else []
+    for one in reversed(near):
+        if one.speaker == "patient" or scene.statement.turn - one.turn > _TURNS:
+            continue
+        named = {side.value for side in view.sides(one) if not is_compared_with(scene, side)}
+        elsewhere = view.fixing(one) or not limb_words().isdisjoint(view.norms[one.start : one.end])
+        if named or elsewhere:
+            return named.pop() if not elsewhere and len(named) == 1 and named <= OPPOSITE.keys() else None
+    return None
 
 
 def side_led_to(view: View, statement: Statement) -> Laterality | None:
@@ -328,6 +356,17 @@ def only_side(scene: Scene) -> Laterality | None:
     own = (side for side in scene.view.sides(scene.statement) if not is_compared_with(scene, side))
     sides = {side.value for side in own if side.value != "midline"}
     return sides.pop() if len(sides) == 1 else None
+
+
+def is_of_skin(modality: Modality | None, region: Region | None) -> bool:
+    """Tell whether a scar is one that is seen without a study of what lies deep.
+
+    Args:
+        modality: The study.
+        region: Where the scar is.
+    """
+    shallow = modality not in {*DEEP, "unspecified"} or (region is None and modality not in DEEP)
+    return shallow or region in OUTSIDE
 
 
 def is_middle(space: Hit) -> bool:

@@ -30,16 +30,24 @@ _BESIDE = 3
 _WAYS = frozenset({"posterior", "anterior", "forward", "backward", "back", "lateral"})
 _ON = frozenset({"on", "over", "to", "of", "relative"})
 _LISTED = frozenset({
-    "posterior", "anterior", "laterality", "lateral", "posteriority", "anteriority", "posteriorly", "anteriorly",
-    "laterally", "inferior", "superior",
+    "posterior", "anterior", "forward", "backward", "back", "laterality", "lateral", "posteriority", "anteriority",
+    "posteriorly", "anteriorly", "laterally", "inferior", "superior",
 })  # fmt: skip
 _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "mildly", "about", "by", "on", "side"}
 """Words of which a listing of a vertebra consists."""
 _JOINTS = frozenset({"joint", "joints"})
 _RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overriding", "subluxed"})
 _TURNED = frozenset({"turned", "twisted", "swiveled", "swivelled"})
+_GRADE = 4
+_GRADED = frozenset({"mm", "gr", "grade"})
+"""What tells how far a vertebra in a report has slid on another: `L4 on L5, 5 mm`."""
+_HANGING = frozenset({"hangs", "hanging", "overhangs", "sticks", "sticking", "juts", "jutting"})
+"""What a bone does over the edge of the next one: `L4 hangs over L5`, `L5 sticks out past the sacrum`."""
 _PAST = frozenset({"up", "upward", "upwards", "over", "on", "forward"})
+_OVER = frozenset({"over", "off", "past", "out", "forward"})
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
+_OF_FLUID = frozenset({"white", "bright"})
+"""What is said of the fluid around a cord."""
 _FLAT = frozenset({"flat", "flattened"})
 """Words for a cord that a disc meets, and for a disc itself."""
 _WORN = frozenset({"the", "a", "your", "it", "this", "that"})
@@ -56,6 +64,8 @@ _GOING = frozenset({"shrunk", "gone"})
 _AWAY = frozenset({"down", "up", "behind", "into", "out", "away"})
 """Where a disc goes that is not lost."""
 _NONE = frozenset({"nothing", "no", "none", "not"})
+_NOTHING = frozenset({"nothing", "none"})
+_COMING = frozenset({"coming", "come", "comes"})
 _MOVED = frozenset({"moved", "moving", "moves", "shifts", "budges", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
 _PROTRUDING = frozenset({"sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking"})
@@ -114,12 +124,13 @@ Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
 @cache
 def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
     """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
-    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED
+    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED | _HANGING | _GRADED
     return (
         (_told, _any_of(pair.parts for pair in pairs()), _told_words()),
         (_met, words("cords") | words("discs"), _meeting()),
         (_well, _any_of(pair.parts for pair in _sound()), _any_of(pair.told for pair in _sound())),
         (_no_disc, words("discs"), words("denials")),
+        (_none_out, _NOTHING, words("displaced") | _COMING),
         (_unmoved, _NONE, words("slid") | _MOVED),
         (_worn_level, words("worn_levels"), words("worn_levels")),
         (_shifted, slid, slid),
@@ -151,6 +162,8 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
             named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
             named = [part for part in named if not spaces or scene.words(part)[0] not in words("disc_spaces")]
         predicates = told - other if kind == "disc_degeneration" else told
+        if parts == words("cords") and not said.isdisjoint(words("liquor")):
+            predicates = predicates - _OF_FLUID
         for found in _paired(scene, _with_pause(scene, chunk, parts), named, predicates, kind):
             # A cord that is not squeezed is called healthy, whatever the canal is like.
             yield found._replace(kind="other") if parts == words("cords") and found.assertion == "absent" else found
@@ -218,12 +231,20 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
         after = norms[place.end : min(chunk.end, place.end + _BESIDE)]
         behind = norms[place.end : min(chunk.end, place.end + _OFF)]
         on = any(way in _WAYS and rest in _ON for way, rest in pairwise(behind))
+        on = on or ("on" in scene.words(place) and _is_graded(scene, place))
+        on = on or any(way in _HANGING and rest in _OVER for way, rest in pairwise(behind))
         over = any(word in _SITTING for word in after) and bool(scene.view.sides(Chunk(place.end, chunk.end)))
         listed = _is_listing(scene, Chunk(place.end, chunk.end))
         if place.structure in _BONES | {"atlas", "axis"} and (on or over or listed) and place.start not in taken:
             way = Chunk(place.end, place.end + 1) if listed else place
-            yield Described("malalignment", scene.assertion(place), place, way)
+            yield Described("malalignment", asserted(scene, place), place, way)
             return
+
+
+def _is_graded(scene: Scene, place: Item) -> bool:
+    """Tell whether a report says right behind a vertebra how far it has slid: `L4 on L5, gr 1`."""
+    behind = scene.view.norms[place.end : min(scene.statement.end, place.end + _GRADE)]
+    return scene.statement.turn < 0 and not _GRADED.isdisjoint(behind)
 
 
 def _is_listing(scene: Scene, behind: Chunk) -> bool:
@@ -270,6 +291,17 @@ def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
         if disc.start not in taken and ends and denied:
             yield Described("disc_herniation", "absent", disc, disc)
             return
+
+
+def _none_out(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read discs out of which nothing comes, as in `they're dark, but nothing's poking out of them`."""
+    discs = words("discs") | words("all_discs")
+    if chunk.start == scene.statement.start or discs.isdisjoint(scene.words()):
+        return
+    for none in scene.said_words(chunk, _NOTHING)[:1]:
+        out = scene.said_words(Chunk(none.end, min(chunk.end, none.end + _BESIDE)), words("displaced") | _COMING)
+        if out and out[0].start not in taken and none.start not in taken and none.start - chunk.start <= 1:
+            yield Described("disc_herniation", "absent", none, out[0])
 
 
 def _taken_up(scene: Scene) -> Iterator[Described]:

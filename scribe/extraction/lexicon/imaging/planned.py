@@ -30,9 +30,20 @@ _PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "let", 
 _PROPOSED = frozenset({"like", "love", "want", "do", "shoot", "take", "have", "repeat", "snap", "run", "add"})
 _ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "first"})
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
+_FOR = 4
+"""Words from the `for` to the study in `going down for an urgent lumbar MRI`."""
+_NO = frozenset({"none", "no", "0"})
+_RESULTS = frozenset({
+    "confirms", "shows", "reveals", "proves", "agrees", "demonstrates", "says", "comes", "is", "turns", "looks",
+})  # fmt: skip
+"""What a study does that something hangs on."""
+_ASKED_WHETHER = frozenset({"did", "have", "has", "were", "didn't"})
+"""Words that open a question for what has been done."""
 _NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
 _CONDITIONS = frozenset({"if", "unless", "until", "when", "because"})
-_FEW = 12
+_FEW, _LED = 12, 20
+"""Words of a note that only asks for a study, and of one that opens with it."""
+_NEXT = 2
 _BEFORE_SPAN = frozenset({"in", "at", "within"})
 _SPANS = frozenset({"week", "weeks", "wk", "wks", "month", "months", "mo", "days"})
 _DUE = frozenset({("next", "visit"), ("before", "visit"), ("next", "week"), ("next", "month"), ("at", "follow-up")})
@@ -134,19 +145,35 @@ def is_ordered(scene: Scene) -> bool:
     if _says(scene, "to", "see") and "you" in scene.said and "if" not in scene.said:
         return False
     studies = scene.terms("imaging", "modality")
+    if _asks_whether_made(scene):
+        return False
     if studies and all(is_made(scene.view, scene.statement, study) for study in studies):
         return False
     proposed = any(not _WOULD.isdisjoint(scene.view.norms[max(0, hit.start - _SOON) : hit.start]) for hit in studies)
     return (
         proposed
         or (scene.statement.speaker != "patient" and _proposes(scene))
-        or scene.says("ordered")
+        or _says_ordered(scene)
         or "would" in scene.said
         or _says(scene, "to", "be")
-        or _says(scene, "going", "for")
+        or _goes_for(scene, studies)
         or (scene.statement.turn < 0 and (_comes_later(scene, studies) or _is_called_for(scene, studies)))
         or (scene.statement.turn >= 0 and _is_dictated_for(scene, studies))
     )
+
+
+def _goes_for(scene: Scene, studies: list[Hit]) -> bool:
+    """Tell whether somebody goes for a study, as in `you're going to the hospital now for an MRI`."""
+    if "going" not in scene.said:
+        return False
+    before = (scene.view.norms[max(scene.statement.start, hit.start - _FOR) : hit.start] for hit in studies)
+    return any("for" in some for some in before)
+
+
+def _says_ordered(scene: Scene) -> bool:
+    """Tell whether a word orders a study, unlike the `urgent` of `urgent care did films`."""
+    said = scene.said & words("ordered")
+    return bool(said - {"urgent"}) or (bool(said) and not _says(scene, "urgent", "care"))
 
 
 def _says(scene: Scene, one: str, other: str) -> bool:
@@ -157,7 +184,8 @@ def _says(scene: Scene, one: str, other: str) -> bool:
 def _comes_later(scene: Scene, studies: list[Hit]) -> bool:
     """Tell whether a few words of a note name a study and when it is due, as in `Upright films in two weeks.`."""
     said = scene.words()
-    if not studies or len(said) > _FEW or scene.terms("imaging", "finding"):
+    leads = studies and studies[0].start - scene.statement.start <= _NEXT
+    if not studies or len(said) > (_LED if leads else _FEW) or scene.terms("imaging", "finding"):
         return False
     due = any(pair in _DUE for pair in pairwise(said))
     return due or any(
@@ -234,11 +262,11 @@ def _is_unneeded(scene: Scene, study: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
     if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]) or _is_under(before):
         return True
-    if _is_not_needed(scene, study) or _wonders(scene):
+    if _is_awaited(scene, study) or _is_not_needed(scene, study) or _wonders(scene) or _asks_whether_made(scene):
         return True
     refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
     would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
-    return refused or would or "no" in before or not _OWNED.isdisjoint(before)
+    return _are_none(scene, study) or refused or would or "no" in before or not _OWNED.isdisjoint(before)
 
 
 def _is_under(before: list[str]) -> bool:
@@ -251,6 +279,24 @@ def _wonders(scene: Scene) -> bool:
     """Tell whether a patient only asks for a study, as in `I was wondering do I need an x-ray`."""
     asks = scene.statement.asks or not _WONDERING.isdisjoint(scene.said)
     return scene.statement.speaker == "patient" and asks
+
+
+def _are_none(scene: Scene, study: Hit) -> bool:
+    """Tell whether a note says that no study is ordered, as in `X-rays ordered: none`."""
+    after = scene.view.norms[study.end : study.end + _SOON + 1]
+    return ":" in after and not _NO.isdisjoint(after[after.index(":") :])
+
+
+def _is_awaited(scene: Scene, study: Hit) -> bool:
+    """Tell whether something only hangs on what a study will show, as in `if the MRI confirms it, laminectomy`."""
+    before = scene.view.norms[max(scene.statement.start, study.start - _NEXT) : study.start]
+    after = scene.view.norms[study.end : study.end + 1]
+    return not {"if", "once", "when", "unless"}.isdisjoint(before) and not _RESULTS.isdisjoint(after)
+
+
+def _asks_whether_made(scene: Scene) -> bool:
+    """Tell whether a clinician asks whether a study was made, as in `Did you ever get the MRI?`."""
+    return scene.statement.asks and scene.statement.speaker != "patient" and scene.words()[0] in _ASKED_WHETHER
 
 
 def _is_not_needed(scene: Scene, study: Hit) -> bool:

@@ -24,6 +24,8 @@ _FRAGMENT = 6
 """Words of a statement that may only lead to the next one."""
 _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
 """Words that open a question."""
+_SUBJECTS = frozenset({"this", "that", "these", "those", "here", "there", "it", "they", "you", "we", "i"})
+"""Words before a verb that opens no question, as in `this is L4, and see the edge, it's slipped?`."""
 _PRONOUNS = frozenset({"it", "it's"})
 _BEFORE_OTHERS = frozenset({"above", "below", "of", "on", "in", "to", "at", "with", "around", "behind", "about"})
 _STOREYS = frozenset({"level", "levels", "discs", "floor", "flight", "story", "storey", "step", "notch", "segment"})
@@ -35,6 +37,11 @@ _COMPARING = frozenset({
     "or", "(", "after", "suggest", "recommend", "correlate", "consider",
 })  # fmt: skip
 """Words before a study that another one is compared with, or made together with."""
+_DYED = frozenset({
+    "with", "the", "dye", "contrast", ",", "that's", "a", "so", "in", "it", "called", "is", "after", "of", "your",
+    "neck", "back", "spine", "lumbar", "cervical",
+})  # fmt: skip
+"""Words between a scan and the name of the dye that it was made with."""
 _BESIDES = frozenset({"besides", "beside", "alongside", "addition", "beyond"})
 _NAMING = frozenset({"that's", "that", "it's", "which", "so", "we", "i'd", "called"})
 _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
@@ -45,7 +52,7 @@ def opens_asking(scene: Scene) -> bool:
     """Tell whether a question is no statement with a tag, as in `And the foramina?`, unlike in `bulging, see?`."""
     if _goes_on_after_part(scene):
         return False
-    if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]):
+    if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]) and scene.words()[0] not in _SUBJECTS:
         return True
     return len(scene.statement.chunks) == 1 and not words("showing").intersection(scene.words())
 
@@ -207,11 +214,16 @@ def spoken_of(scene: Scene, studies: Sequence[Hit]) -> Hit:
     """
     norms = scene.view.norms
     first, last = studies[0], studies[-1]
-    dyed = [hit for hit in studies[1:] if hit.term.value == "myelogram" and hit.start - first.end <= 1]
+    dyed = [hit for hit in studies[1:] if hit.term.value == "myelogram" and _is_same(norms[first.end : hit.start])]
     besides = not _BESIDES.isdisjoint(norms[first.end : last.start])
     own = first.start >= scene.statement.start and first.term.value != last.term.value
     each = scene.statement.turn >= 0 and own and _told_on(scene, studies)
     return dyed[0] if dyed else last if besides or each else first
+
+
+def _is_same(between: Sequence[str]) -> bool:
+    """Tell whether a scan goes on with the dye that it was made with: `the CT with contrast, the myelogram`."""
+    return len(between) <= 1 or _DYED.issuperset(between)
 
 
 def _without_repeats(scene: Scene, found: Sequence[Imaging]) -> Iterator[Imaging]:

@@ -10,6 +10,9 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Region
 
 _REACH = 5
+_JOINT_SPACE = ["joint", "space"]
+_USED_UP = frozenset({"gone", "lost", "loss", "obliterated", "absent", "collapsed", "thin", "thinned"})
+"""What is said of the space of a worn joint."""
 _HARDWARE = frozenset({"pressure", "epidural", "root"})
 """Words before a cuff that is none of the shoulder."""
 
@@ -37,6 +40,30 @@ def intact_parts(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
             well = next((one for one in healthy if part.end <= one.start <= part.end + _REACH), None)
             if well is not None and not scene.context.denies_health(well):
                 yield Chunk(part.start, well.end), region
+
+
+def changed_joints(scene: Scene, *, outside: bool, pelvic: bool) -> Iterator[Chunk]:
+    """Find the words that tell that a joint or tendon has changed: `cuff worn`, `the hip's joint space is gone`.
+
+    Args:
+        scene: The statement.
+        outside: Whether the study is of a part outside the spine and pelvis.
+        pelvic: Whether it is of the pelvis, whose joints it may leave unnamed.
+    """
+    if not (scene.says("outside_changes") or "space" in scene.said):
+        return
+    hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
+    for part in scene.statement.chunks:
+        told = outside or part in hips or (pelvic and scene.words(part)[:2] == _JOINT_SPACE)
+        discs = not (words("discs") | words("all_discs")).isdisjoint(scene.words(part))
+        changes = _changes(scene, part) if told and not discs else []
+        if changes and not scene.terms("imaging", "finding", part=part):
+            yield changes[0]
+
+
+def _changes(scene: Scene, part: Chunk) -> list[Chunk]:
+    changes = scene.said_words(part, words("outside_changes"))
+    return changes or (scene.said_words(part, _USED_UP) if set(_JOINT_SPACE).issubset(scene.words(part)) else [])
 
 
 @cache

@@ -17,6 +17,9 @@ _AXIAL: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "l
 _NEXT = 5
 _STUDIED = 8
 _BESIDE_STUDY = 3
+_LETTERS = frozenset({"c", "t", "l"})
+_JOINTS = frozenset({"/", "&", "+", "and"})
+_JOINED = 3
 _SUMMED = frozenset({"and", "&", "+", "/", ",", "spine", "the", "spines"})
 """Words between the regions that one study is of."""
 _WHOLE = frozenset({"full", "whole", "entire", "total", "complete"})
@@ -62,7 +65,9 @@ def studied(scene: Scene, study: Hit, before: Region | None) -> Studied:
     named = named or limb
     brains = (one for one in scene.said_words(heading, words("brains")) if not is_of_posture(scene, one))
     outside = any(brains) or named in OUTSIDE
-    many = len(regions) > 1 or is_of_whole_spine(scene, heading)
+    many = len(regions) > 1 or is_of_whole_spine(scene, heading) or _is_lettered_twice(scene, study)
+    if named and _names_only_findings(scene, study, places):
+        many = True
     if scene.statement.turn < 0 and ":" in scene.words(heading):
         head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))
         many = many or len({place.region for place in scene.view.fixing(head)}) > 1
@@ -84,6 +89,27 @@ def lettered(scene: Scene, study: Hit) -> Region | None:
     letter = REGION_LETTERS.get(scene.view.norms[study.end]) if study.end < len(scene.view.norms) else None
     sides_place = any(place.start == study.end + 1 for place in scene.view.fixing(Chunk(study.end, study.end + 2)))
     return letter[0] if letter and scene.view.is_capital(study.end) and not sides_place else None
+
+
+def _is_lettered_twice(scene: Scene, study: Hit) -> bool:
+    """Tell whether a study is of two parts of the spine that are named by letters, as in `CT T/L spine`."""
+    near = Chunk(study.start, min(scene.statement.end, study.end + _STUDIED))
+    said = scene.words(near)
+    for at in range(len(said) - _JOINED):
+        one, joint, other = said[at : at + 3]
+        letters = one in _LETTERS and other in _LETTERS and joint in _JOINTS and one != other
+        if letters and not _SPINES.isdisjoint(said[at + 3 : at + _NEXT]) and scene.view.is_capital(near.start + at):
+            return True
+    return False
+
+
+def _names_only_findings(scene: Scene, study: Hit, places: list[Place]) -> bool:
+    """Tell whether a note names no part for a study, but several that it shows: `Old films: C5-6 thin, L4 slipped`."""
+    if scene.statement.turn >= 0 or ":" not in scene.words(Chunk(study.end, scene.statement.end)):
+        return False
+    colon = next(at for at in range(study.end, scene.statement.end) if scene.view.norms[at] == ":")
+    behind = {place.region for place in places if place.start > colon and place.region in _AXIAL}
+    return len(behind) > 1 and all(place.start > colon for place in places)
 
 
 def is_of_whole_spine(scene: Scene, heading: Chunk) -> bool:

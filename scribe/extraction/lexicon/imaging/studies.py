@@ -15,7 +15,6 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     kind_of,
     last_named,
     narrowings,
-    openness,
     other_ones,
     qualifies_disc,
     side_asked_for,
@@ -23,45 +22,48 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     space_of_patient,
     spaces,
     stenoses,
+    tells_of_both,
 )
 from scribe.extraction.lexicon.imaging.gone_since import as_of_today
 from scribe.extraction.lexicon.imaging.kinds import (
-    DEEP,
     NOT_SHOWN,
     OF_LABS,
     OF_LEVELS,
     OF_SPINE,
     TAKEN_UP_AGAIN,
     UPTAKE,
-    asserted,
+    asserted_as_told,
     goes_with_narrowing,
     is_complex,
     is_healed,
     is_looked_for,
     is_no_finding,
-    is_of_vertebra,
     kind_there,
+    kind_told,
     lasting,
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
     TRUNK,
     is_middle,
+    is_of_skin,
     joint_region,
     only_side,
     side_of,
     side_of_cause,
     side_of_denied,
+    side_turned_to,
 )
+from scribe.extraction.lexicon.imaging.openness import openness
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
+from scribe.extraction.lexicon.imaging.proposed import tells_of_none
 from scribe.extraction.lexicon.imaging.region_of_talk import region_ahead, region_before, region_of_talk
+from scribe.extraction.lexicon.imaging.said_before import SaidBefore
 from scribe.extraction.lexicon.imaging.showing import (
     each_region,
     each_study,
     fixes_no_place,
-    gives_reason,
-    is_of_operation,
     names_study,
     opens_asking,
     pointed_back,
@@ -69,7 +71,7 @@ from scribe.extraction.lexicon.imaging.showing import (
     same_again,
     spoken_of,
 )
-from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
+from scribe.extraction.lexicon.imaging.soft_parts import changed_joints, intact_parts
 from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
 from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
 from scribe.extraction.lexicon.imaging.told import told_of
@@ -77,7 +79,7 @@ from scribe.extraction.lexicon.imaging.unnamed import unnamed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
 
 
@@ -102,7 +104,7 @@ class ImagingReader:
         self._outside = self._known = self._awaited = False
         self._told: set[str] = set()
         self._space: Hit | None = None
-        self._parts = TakenUp()
+        self._parts, self._before = TakenUp(), SaidBefore()
         self._turn = -1
 
     def read(self, scene: Scene) -> Iterator[Imaging]:
@@ -137,7 +139,7 @@ class ImagingReader:
         if scene.statement.asks and scene.statement.turn >= 0 and opens_asking(scene):
             self._space = space_asked_for(scene, self._space)
             return
-        if not self._is_shown(scene, mentions, ordered=ordered) or gives_reason(scene) or is_of_operation(scene):
+        if not self._is_shown(scene, mentions, ordered=ordered) or tells_of_none(scene):
             return
         told = [*told_of(scene, self._modality)]
         shown = [*self._described(scene, told), *self._spaces(scene)]
@@ -147,7 +149,8 @@ class ImagingReader:
         found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
         found = found or [*self._same_again(scene)]
         found = each_region(scene, named, found)
-        yield from each_study(scene, named, [one for one in found if one.assertion not in NOT_SHOWN])
+        found = [one for one in found if one.assertion not in NOT_SHOWN]
+        yield from self._before.new(scene, each_study(scene, named, found))
         if ordered and len(named) > 1:
             yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
 
@@ -174,8 +177,9 @@ class ImagingReader:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
             where = _Where(found.region or where.region, found.side or where.laterality)
-            kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
+            kind = kind_told(scene, found.predicate, found.kind)
             assertion = as_of_today(scene, found.predicate, kind, lasting(scene, found.predicate, found.assertion))
+            self._told |= {kind} & TAKEN_UP_AGAIN
             yield self._finding(kind, assertion, where, "imaging.finding", evidence)
 
     def _taken_up(self, scene: Scene, known: set[tuple[ImagingKind, Assertion]]) -> list[Imaging]:
@@ -219,7 +223,10 @@ class ImagingReader:
         elif where.laterality is None:
             spoken = scene.statement.turn >= 0
             side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
+            side = side or (side_turned_to(scene) if kind == "canal_narrowing" else None)
             where = where._replace(laterality=meant_side(scene, chunk) or side)
+        elif tells_of_both(scene, space):
+            where = where._replace(laterality="bilateral")
         assertion = as_of_today(scene, space, kind, assertion)
         yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 
@@ -234,7 +241,9 @@ class ImagingReader:
             return
         attached = scene.attach(mention)[0]
         other = OPPOSITE.get(self._flank) if self._flank and scene.words(mention) == ["other"] else None
-        side = other or side_asked_for(scene) or self._parts.side_turned_to(scene, attached.laterality)
+        side = (
+            other or only_side(scene) or side_asked_for(scene) or self._parts.side_turned_to(scene, attached.laterality)
+        )
         where = _Where(attached.region or self._region, side)
         yield self._finding(kind_of(space), assertion, where, rule_of("imaging", space), scene.quote(mention))
 
@@ -261,18 +270,10 @@ class ImagingReader:
             sides = scene.view.sides(scene.chunk(part))
             self._outside, where = True, _Where(region, sides[0].value if sides else None)
             yield self._finding("other", "absent", where, "imaging.finding", scene.quote(part))
-        if not scene.says("outside_changes"):
-            return
-        hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
-        for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
-            changes = scene.said_words(chunk, words("outside_changes"))
-            if not (words("discs") | words("all_discs")).isdisjoint(scene.words(chunk)):
-                continue
-            if changes and not scene.terms("imaging", "finding", part=chunk):
-                place, side = scene.attach(changes[0])[0].region, scene.attach(changes[0])[0].laterality
-                where = _Where(place or self._region, None if self._outside else side)
-                quote = scene.quote(changes[0])
-                yield self._finding("other", scene.assertion(changes[0]), where, "imaging.finding", quote)
+        for change in changed_joints(scene, outside=self._outside, pelvic=self._region == "pelvic"):
+            attached = scene.attach(change)[0]
+            where = _Where(attached.region or self._region, None if self._outside else attached.laterality)
+            yield self._finding("other", scene.assertion(change), where, "imaging.finding", scene.quote(change))
 
     def _findings(self, scene: Scene, said: set[int], *, healthy: bool) -> Iterator[Imaging]:
         """Read the terms of findings; that all is well is one only where nothing else is told.
@@ -295,7 +296,7 @@ class ImagingReader:
                 assertion, evidence = "present", scene.quote(hit, part)
                 where = self._where(scene, part, assertion, kind)
             unknown = scene.statement.section == "imaging" and not self._known  # These are results of a laboratory.
-            if (kind == "fibrosis" and self._is_of_skin(where)) or (kind in OF_LABS and unknown):
+            if (kind == "fibrosis" and is_of_skin(self._modality, where.region)) or (kind in OF_LABS and unknown):
                 continue
             kind = "other" if where.region == "pelvic" and kind in OF_SPINE else kind_there(scene, hit, kind)
             other_joint = self._kind == "sacroiliac_changes" and scene.says("ones")  # As in `The left one is clean.`.
@@ -311,11 +312,6 @@ class ImagingReader:
         for hit in stenoses(scene):
             where = self._where(scene, hit, "present", "other")
             yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
-
-    def _is_of_skin(self, where: _Where) -> bool:
-        """Tell whether a scar is one that is seen without a study of what lies deep."""
-        shallow = self._modality not in {*DEEP, "unspecified"} or (where.region is None and self._modality not in DEEP)
-        return shallow or where.region in OUTSIDE
 
     def _same_again(self, scene: Scene) -> Iterator[Imaging]:
         """Read a further level with what was told of the last one: `T6-7 the same, right side`."""
@@ -365,7 +361,7 @@ class ImagingReader:
         if hit.term.value == "unremarkable" and scene.assertion(hit) == "absent":
             # What a list of denials comes to is no health denied, as in `no erosions, hips normal`.
             return "present"
-        assertion = "absent" if hit.term.assertion == "absent" else asserted(scene, hit)
+        assertion = asserted_as_told(scene, hit)
         if hit.term.value == "fracture" and assertion in {"present", "historical"} and is_healed(scene, hit):
             return "historical"
         return lasting(scene, hit, assertion)
@@ -395,6 +391,9 @@ class ImagingReader:
             return _Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)
         nowhere = not any(place.fixes for place in own)
+        if scene.statement.speaker == "patient":
+            # What a patient recalls of a study is of its part alone, whatever was spoken of before.
+            return _Where(self._region if nowhere else region, only_side(scene))
         if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
         return _Where(region, side_of(scene, hit, kind, region))

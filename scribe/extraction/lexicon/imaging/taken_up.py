@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.context.picture_bridges import FELT_ROLES, TESTED
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_fluid
 from scribe.extraction.lexicon.imaging.canal_and_foramina import side_asked_for
+from scribe.extraction.lexicon.imaging.fluid_and_room import AMPLE, OUGHT, flows, names_level, roomy
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, tells_of_part
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
 from scribe.extraction.lexicon.imaging.pictured_parts import (
@@ -28,7 +29,6 @@ from scribe.extraction.lexicon.imaging.pictured_parts import (
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.showing import side_of_fragment
-from scribe.extraction.lexicon.view.places import NUMBERS
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -53,7 +53,6 @@ _BESIDE = frozenset(
 )
 _BARE = frozenset({"is", "are", "has", "have", "looks", "all", "nice", "pretty", "real", "really", "kind", "very"})
 """Words that open a part of speech whose subject stands before a pause: `this one, L5-S1, is dark`."""
-_OUGHT = frozenset({"should", "supposed", "meant", "ought", "oughta", "normally", "healthy"})
 _FRACTIONS = frozenset({"half", "third", "quarter", "fraction", "fifth", "tenth"})
 _MULTIPLES = frozenset({"twice", "double", "triple", "times", "thrice"})
 _MEASURES = frozenset({
@@ -62,12 +61,11 @@ _MEASURES = frozenset({
 _SMALLER = frozenset({"thinner", "smaller", "narrower", "shorter", "flatter", "tighter", "skinnier"})
 _BIGGER = frozenset({"thicker", "bigger", "larger", "fatter", "chunkier", "bulkier", "heavier"})
 _THAN = frozenset({"than", "then"})
-_AMPLE = frozenset({"plenty", "lots", "ample", "loads"})
+_GAPS = frozenset({"gap", "gaps", "space", "spaces"})
 _TIGHT = frozenset(
     {"slit", "snug", "tight", "pinched", "pinches", "squeezed", "pinhole", "choked", "cramped", "crowded"}
 )
 """What only a canal is called where a level is named alone."""
-_NUMBERS = NUMBERS.keys() - {"zero"}
 ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _NO_LONGER = frozenset({"now", "one", "anymore", "today", "piece", "chunk", "fragment"})
 _AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
@@ -110,16 +108,13 @@ class TakenUp:
             if named is not None:
                 self._spoken = self._turned_to(scene, chunk, named)
             part = self._spoken.part if self._spoken else None
-            if part is None or (part.kind == "canal_narrowing" and named is None):
-                found = _level_alone(scene, chunk, modality) if part is None else None
-                if found is not None:
-                    yield found
-                    continue
-            if part is None:
-                continue
-            told = _told(scene, chunk, _Topic(part, taken, named is not None, ought))
-            if told is not None and not is_looked_for(scene, told.predicate):
-                yield told._replace(side=self._side(scene, chunk, part))
+            canal = _canal_unnamed(scene, chunk, part, named=named is not None) if modality != "xray" else None
+            if canal is not None:
+                yield canal
+            elif part is not None:
+                told = _told(scene, chunk, _Topic(part, taken, named is not None, ought))
+                if told is not None and not is_looked_for(scene, told.predicate):
+                    yield told._replace(side=self._side(scene, chunk, part))
         if self._spoken is not None:
             self._spoken = self._spoken._replace(turn=turn, side=only_side(scene) or self._spoken.side)
 
@@ -127,7 +122,7 @@ class TakenUp:
         """Tell whether this statement or the one before says how something should be: `It should be round.`."""
         before = scene.earlier_in_turn[-1:]
         start = before[0].start if before else scene.statement.start
-        return not _OUGHT.isdisjoint(scene.view.norms[start : scene.statement.end])
+        return not OUGHT.isdisjoint(scene.view.norms[start : scene.statement.end])
 
     def _named(self, scene: Scene, chunk: Chunk) -> Part | None:
         """Return the part that some words name last."""
@@ -142,6 +137,8 @@ class TakenUp:
                 continue
             if norms[at] == "white":
                 return fluid()
+            if norms[at] in _GAPS and _is_of_disc(scene, at):
+                return parts()[0]
             for part in parts():
                 if norms[at] in part.names and not _is_likeness(norms, at):
                     return part
@@ -203,24 +200,37 @@ def _is_likeness(norms: Sequence[str], at: int) -> bool:
     return "like" in before or norms[at] in words("small")
 
 
-def _level_alone(scene: Scene, chunk: Chunk, modality: Modality | None) -> Described | None:
+def _canal_unnamed(scene: Scene, chunk: Chunk, part: Part | None, *, named: bool) -> Described | None:
+    """Read what is told of a canal that nobody names: by its level, the room at it, or the fluid in it.
+
+    Args:
+        scene: The statement.
+        chunk: A part of it.
+        part: What was named last in the talk.
+        named: Whether the part of the statement names it.
+    """
+    found = roomy(scene, chunk) if part is None or (part.kind == "canal_narrowing" and not named) else None
+    found = found or (_level_alone(scene, chunk) if part is None else None)
+    return found or flows(scene, chunk)
+
+
+def _level_alone(scene: Scene, chunk: Chunk) -> Described | None:
     """Read a level that is called tight with no part named, which tells of its canal: `At L3-4 it's snug`."""
     tight = scene.said_words(chunk, _TIGHT)
-    if not tight or modality == "xray" or not _names_level(scene) or scene.view.sides(scene.statement):
+    if not tight or not names_level(scene) or scene.view.sides(scene.statement):
         return None
     if not _takes_up(scene, chunk, tight[0]) or scene.terms("lesions", "compartment", part=chunk):
         return None
     return Described("canal_narrowing", asserted(scene, tight[0]), tight[0], tight[0])
 
 
-def _names_level(scene: Scene) -> bool:
-    """Tell whether a statement names what lies between two vertebrae, also by their numbers alone: `at four-five`."""
-    said = scene.words()
-    numbered = any(
-        one in _NUMBERS and dash == "-" and two in _NUMBERS
-        for one, dash, two in zip(said, said[1:], said[2:], strict=False)
-    )
-    return numbered or any(len(place.segments) > 1 for place in scene.view.places(scene.statement))
+def _is_of_disc(scene: Scene, at: int) -> bool:
+    """Tell whether a gap is that of a disc: no nerve leaves by it, and it has no side."""
+    before = scene.earlier_in_turn
+    start = before[0].start if before else scene.statement.start
+    told = scene.view.norms[start : scene.statement.end]
+    sided = scene.view.sides(scene.statement) or scene.view.norms[at - 1] in {"side", "little"}
+    return words("nerves_seen").isdisjoint(told) and not sided
 
 
 class _Topic(NamedTuple):
@@ -303,7 +313,10 @@ def _names_other(scene: Scene, chunk: Chunk) -> bool:
 
 def _called_open(scene: Scene, chunk: Chunk, *, named: bool) -> Chunk | None:
     """Return the word that calls a space open, as in `That's fine.` and `there's plenty of white`."""
-    healthy = scene.said_words(chunk, words("open") | (_AMPLE if named else frozenset()))
+    healthy = scene.said_words(chunk, words("open") | (AMPLE if named else frozenset()))
+    # A level that is clean is so in all its parts.
+    level = not named and names_level(scene)
+    healthy = [one for one in healthy if not (level and scene.words(one)[0] in words("well_seen"))]
     healthy = [one for one in healthy if named or _takes_up(scene, chunk, one)]
     healthy = [
         one for one in healthy if scene.view.norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])

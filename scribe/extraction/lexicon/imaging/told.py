@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.confirmed import confirmed
 from scribe.extraction.lexicon.imaging.curves import curved
 from scribe.extraction.lexicon.imaging.listed import listed
 from scribe.extraction.lexicon.imaging.plain_words import Described, described
@@ -21,3 +22,4 @@ def told_of(scene: Scene, modality: Modality | None) -> Iterator[Described]:
     yield from listed(scene, modality)
     yield from curved(scene)
     yield from standing(scene, modality)
+    yield from confirmed(scene) if scene.statement.turn >= 0 else ()

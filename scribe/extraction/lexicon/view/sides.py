@@ -24,6 +24,13 @@ _GOING = frozenset({"come", "comes", "coming", "go", "goes", "going", "drop", "d
 _SECOND = (2, 3, 4)
 """Words of `and PSIS`, `and the PSIS`, `and the other joint`."""
 _AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
+_USED_UP = frozenset({
+    "room", "space", "disc", "disk", "cushion", "cartilage", "white", "fluid", "height", "gap", "fat", "curve", "bone",
+    "padding", "jelly",
+})  # fmt: skip
+_USED_AT = frozenset({"at", "for", "between", "around", "here"})
+_HOW_MUCH = frozenset({"no", "any", "some", "much", "little", "enough", "hardly", "barely", "less", "more"})
+"""Words around what is used up of a spine, as in `there's no room left` and `hardly any white left`."""
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
 _POINTING = frozenset({"that", "that's", "it's", "there's"})
 _AT = frozenset({"over", "on", "at", "in", "by"})
@@ -51,6 +58,9 @@ _BEHIND_WHAT = frozenset({
     "is", "was", "are", "now", "here", "there", "over", "in", "the", "that", "this", "your", "looks", "today", "after",
 })  # fmt: skip
 """Words behind a `what's left`, and behind a `what left` that tells what made something so."""
+_INTO = (["into"], ["onto"], ["through"])
+"""What follows a right that says how far something goes: `it grows right into the hole`."""
+_DEFINITE = (["the"], ["that"], ["this"], ["your"], ["it"])
 _CENTRAL = (["in", "the"], ["down", "the"], ["at", "the"], ["through", "the"])
 _MIDDLES = frozenset({"middle", "center", "centre", "midline"})
 """Words behind a right with which it says `just so` of the middle: `it bulges right in the middle`."""
@@ -238,7 +248,9 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True
-    return ends and not _AMOUNTS.isdisjoint(before) and before[-1] != "the"
+    used_up = before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH
+    ends = ends or (used_up and following[0] in _USED_AT)
+    return ends and (used_up or (not _AMOUNTS.isdisjoint(before) and before[-1] != "the"))
 
 
 def _asks_for_rest(tokens: Tokens, left: Hit) -> bool:
@@ -292,6 +304,8 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
     spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
+    enters = following in _INTO and tokens.norms[right.end + 1 : right.end + 2] in _DEFINITE
+    spot = spot or (enters and before not in _OWNED | _BEFORE_THE_RIGHT | {"far", "and", "or"})
     spot = spot or (before in _ALONG_A_WAY and tokens.norms[right.start - 2] in _GOING)
     if before in _POINTING and (not following or not following[0][0].isalnum()):
         return True

@@ -151,3 +151,16 @@ def test_the_other_side(read: Read, text: str, lines: list[str]) -> None:
 def test_room_behind_a_pause(read: Read, text: str, lines: list[str]) -> None:
     """The room that a space has may be told behind words that only say where."""
     assert read(f"Doctor: Here's the lumbar MRI. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ('report reads "severe stenosis L3-4"; does not say canal or foramen.', ["mri other lumbar"]),
+        ("severe stenosis L3-4, canal or foramen not specified.", ["mri other lumbar"]),
+        ("severe stenosis of the canal L3-4.", ["mri canal_narrowing lumbar"]),
+    ],
+)
+def test_a_space_that_is_not_said(read: Read, text: str, lines: list[str]) -> None:
+    """A stenosis of which a report does not say where it is is of no space, though both are named."""
+    assert read(f"IMAGING: MRI lumbar: {text}", "imaging") == lines

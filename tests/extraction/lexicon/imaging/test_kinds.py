@@ -193,3 +193,47 @@ def test_praise_of_something_else(read: Read, text: str) -> None:
 def test_names_that_are_asked_about_or_turned_down(read: Read, text: str, lines: list[str]) -> None:
     """Neither what somebody asked about nor what the matter is not has been seen on a picture."""
     assert read(f"Doctor: {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("You work in the break room. L3-4 has a bulge.", ["mri disc_herniation lumbar"]),
+        ("Give it a break from the gym. L3-4 has a bulge.", ["mri disc_herniation lumbar"]),
+        ("The dark wedge at the back is the ligamentum flavum, thick.", ["mri ligament_hypertrophy lumbar"]),
+        ("That's an old wedge at L1.", ["mri fracture lumbar historical"]),
+        ("The bone's grown solid across L4-5.", ["mri other lumbar"]),
+        ("The bone's grown at the edge of L4-5.", ["mri bony_overgrowth lumbar"]),
+        ("That's a fragment of L5-S1. It broke off.", ["mri disc_herniation lumbar"]),
+        ("There's a break in the pars at L5.", ["mri other lumbar"]),
+        ("At L4-5 there's no disc left.", ["mri disc_degeneration lumbar"]),
+    ],
+)
+def test_words_of_more_than_one_sense(read: Read, text: str, lines: list[str]) -> None:
+    """A break may be a rest, a wedge a ligament, and bone that has grown solid was to grow."""
+    assert read(f"Doctor: Here's the MRI of the lumbar spine. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L4 isn't lined up with L5.", ["xray malalignment lumbar"]),
+        ("L4 and L5 are lined up.", ["xray malalignment lumbar absent"]),
+        ("This is L4, and see the edge, it doesn't line up with L5?", ["xray malalignment lumbar"]),
+    ],
+)
+def test_what_is_out_of_line(read: Read, text: str, lines: list[str]) -> None:
+    """Bones that are not lined up are out of line, also where a talk seems to ask."""
+    assert read(f"Doctor: Here's the film of your low back. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ('no fracture, "L4 subluxed 3 mm on L5"', ["xray fracture lumbar absent", "xray malalignment lumbar"]),
+        ("no fracture, L4 not subluxed", ["xray fracture lumbar absent", "xray malalignment lumbar absent"]),
+    ],
+)
+def test_a_quotation(read: Read, text: str, lines: list[str]) -> None:
+    """A denial before a quotation denies nothing in it."""
+    assert sorted(read(f"IMAGING: X-ray lumbar: {text}.", "imaging")) == lines

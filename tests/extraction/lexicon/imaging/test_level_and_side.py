@@ -164,3 +164,19 @@ def test_a_limb_examined_before_gives_no_side(read: Read) -> None:
     """The side of a limb that was examined is none of the spine."""
     text = "Doctor: The right knee is weak.\nDoctor: On the MRI of your low back these joints put on bone."
     assert read(text, "imaging", "transcript") == ["mri bony_overgrowth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("This dot on the left is your nerve. Now look at the right. So that's scar.", "mri fibrosis lumbar right"),
+        ("The left window is open. Come over to the right. There's a spur off the facet.",
+         "mri bony_overgrowth lumbar right"),
+        ("Right side's roomy. And on the left... Well, there's the disc bulging.", "mri disc_herniation lumbar left"),
+        ("The facets on both sides are big. There's a bulge too.", "mri disc_herniation lumbar"),
+        ("These knobs on the two sides are the facet joints, they're big.", "mri bony_overgrowth lumbar bilateral"),
+    ],
+)  # fmt: skip
+def test_the_side_that_pictures_have_come_to(read: Read, text: str, line: str) -> None:
+    """What is shown is on the side that the talk has turned to last; a disc is on both only where somebody says so."""
+    assert line in read(f"Doctor: Here's the MRI of the lumbar spine. At L4-5. {text}", "imaging", "transcript")

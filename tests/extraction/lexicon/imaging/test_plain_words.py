@@ -172,3 +172,44 @@ def test_how_bones_stand(read: Read, text: str, lines: list[str]) -> None:
 def test_what_sticks_out_is_no_bone(read: Read, text: str, lines: list[str]) -> None:
     """Discs stick out, and bones move out of place."""
     assert read(f"Doctor: Here's the lumbar x-ray. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The discs are dark, but nothing's poking out of them.",
+         ["mri disc_degeneration lumbar", "mri disc_herniation lumbar absent"]),
+        ("L4 hangs over L5 a bit.", ["mri malalignment lumbar"]),
+        ("L5 sticks out past the sacrum.", ["mri malalignment lumbar"]),
+        ("The ligament at L4-5 bunches up.", ["mri ligament_hypertrophy lumbar"]),
+        ("This gap at L4-5 is half as tall as the next one.", ["mri disc_degeneration lumbar"]),
+        ("There's white fluid along the cord.", []),
+        ("You look great, and nothing's coming out of that.", []),
+    ],
+)  # fmt: skip
+def test_what_pictures_show_in_plain_words(read: Read, text: str, lines: list[str]) -> None:
+    """Discs out of which nothing comes, a bone over the edge of the next, a gap that no nerve leaves by."""
+    assert sorted(read(f"Doctor: Here's the MRI of the lumbar spine. {text}", "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L4 on L5, gr 1.", ["xray malalignment lumbar"]),
+        ("L5 forward 4 mm.", ["xray malalignment lumbar"]),
+        ("L4 on L5 normal.", ["xray unremarkable lumbar"]),
+        ("L4 forward on L5, canal tight behind the slip.", ["xray canal_narrowing lumbar", "xray malalignment lumbar"]),
+        ("Vertebral bodies line up normally.", ["xray malalignment lumbar absent"]),
+        ("Nothing of note.", ["xray unremarkable lumbar"]),
+        ("Fluid in the facet joints.", ["xray other lumbar"]),
+    ],
+)
+def test_what_a_report_lists(read: Read, text: str, lines: list[str]) -> None:
+    """A report tells by its measure that a vertebra has slid, and names the slip again."""
+    assert sorted(read(f"IMAGING: X-ray lumbar: {text}", "imaging")) == lines
+
+
+def test_a_slip_named_again(read: Read) -> None:
+    """A slip that one study has shown is only named again behind another."""
+    text = "IMAGING: X-ray lumbar: L4 forward on L5. MRI lumbar shows a tight canal at L4/5 behind the slip."
+    assert read(text, "imaging") == ["xray malalignment lumbar", "mri canal_narrowing lumbar"]

@@ -112,3 +112,31 @@ def test_when_a_study_is_wanted(read: Read, text: str, lines: list[str]) -> None
 def test_what_is_only_told_off(read: Read, text: str, lines: list[str]) -> None:
     """A study told off with its day is planned; one that was made, and the light of a needle, is not."""
     assert read(f"Doctor: {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("You're going to the hospital now for a CT, cervical.", ["ct other cervical hypothetical"]),
+        ("I'm sending you down to Imaging for a neck series.", ["xray other cervical hypothetical"]),
+        ("Did you ever get that MRI of the neck?", []),
+        ("If the MRI shows it, we operate.", []),
+    ],
+)
+def test_who_goes_for_a_study(read: Read, text: str, lines: list[str]) -> None:
+    """Who is sent for a study has one to come; a question for one, and what hangs on one, are no order."""
+    assert read(f"Doctor: {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("X-rays ordered: none.", []),
+        ("X-rays ordered: lumbar.", ["xray other lumbar hypothetical"]),
+        ("Flexion-extension films of the neck in three weeks once the spasm has eased off a little more than today.",
+         ["xray other cervical hypothetical"]),
+    ],
+)  # fmt: skip
+def test_orders_of_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """None that is ordered is none; a line that opens with a study and its day is an order, however it goes on."""
+    assert read(f"PLAN: {text}", "imaging") == lines

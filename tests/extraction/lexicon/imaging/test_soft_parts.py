@@ -37,3 +37,17 @@ def test_tendons_in_reports(read: Read, text: str, lines: list[str]) -> None:
 def test_spoken_tendons(read: Read, text: str, lines: list[str]) -> None:
     """A study is of the limb whose tendon is named with it, wherever the talk was before."""
     assert read(f"Doctor: {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Pelvis film: left hip joint space gone at the top.", ["xray other pelvic left"]),
+        ("X-ray R hip: joint space narrow.", ["xray other pelvic right"]),
+        ("X-ray L knee: medial joint space lost.", ["xray other lower_extremity left"]),
+        ("X-ray pelvis: the piece is gone.", []),
+    ],
+)
+def test_a_worn_joint(read: Read, text: str, lines: list[str]) -> None:
+    """A joint without its space is worn, also where a film of the hip names no joint."""
+    assert read(f"IMAGING: {text}", "imaging") == lines

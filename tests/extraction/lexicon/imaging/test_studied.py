@@ -42,3 +42,34 @@ def test_what_it_is_of(read: Read, text: str, line: str) -> None:
 def test_a_spine_on_a_study_of_the_trunk(read: Read, talk: str, lines: list[str]) -> None:
     """How somebody lies on a picture is not what it is of, and a study of the belly shows the spine as well."""
     assert sorted(read(f"Doctor: {talk}", "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("CT C/T spine: no fracture.", ["ct fracture absent"]),
+        ("CT T spine: no fracture.", ["ct fracture thoracic absent"]),
+        ("Old films: C5-6 disc narrow, L4-5 spurs, no fracture.",
+         ["xray bony_overgrowth lumbar", "xray disc_degeneration cervical", "xray fracture absent"]),
+        ("Lumbar films: L5-S1 disc narrow, no fracture.",
+         ["xray disc_degeneration lumbar", "xray fracture lumbar absent"]),
+    ],
+)  # fmt: skip
+def test_a_study_of_several_parts(read: Read, text: str, lines: list[str]) -> None:
+    """What a study of several parts excludes is of none of them, whether letters or its findings name them."""
+    assert sorted(read(f"IMAGING: {text}", "imaging")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("I shot these just now, this is your neck from the side.", "xray"),
+        ("We took a lateral of your neck a minute ago.", "xray"),
+        ("That's the CT of your neck with contrast, the myelogram, since an MRI was no use.", "myelogram"),
+        ("That's the CT of your neck.", "ct"),
+    ],
+)
+def test_which_study_is_looked_at(read: Read, text: str, modality: str) -> None:
+    """Films are known by who has just shot them, a scan by the dye that it was made with."""
+    found = read(f"Doctor: {text} C5-6 has a spur.", "imaging", "transcript")
+    assert found == [f"{modality} bony_overgrowth cervical"]

@@ -62,6 +62,12 @@ def test_nothing_is_taken_up(read: Read, text: str) -> None:
     assert not kinds & {"ligament_hypertrophy", "disc_degeneration", "foraminal_narrowing", "bony_overgrowth"}
 
 
+def test_a_level_that_is_clean(read: Read) -> None:
+    """A level that is clean is so in all its parts, and not only in the one spoken of before."""
+    text = f"{_OPENING}The right recess at L5-S1 is shut. The next level up, L4-5, is clean."
+    assert read(text, "imaging", "transcript") == ["mri canal_narrowing lumbar right", "mri unremarkable lumbar"]
+
+
 def test_a_bone(read: Read) -> None:
     """A bone that was named has slid."""
     text = "Doctor: Here's the film of your low back. L4 is supposed to sit over L5. Yours has slid forward."

@@ -1,0 +1,53 @@
+"""Specification of whether spaces are open."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+_OPENING = "Doctor: Here's the MRI of the lumbar spine. "
+_HOLES = "These are the windows the nerves leave by. "
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L3-4, there's a hole on the left and a hole on the right for the nerve, and both are open.",
+         ["mri foraminal_narrowing lumbar bilateral absent"]),
+        (_HOLES + "Left side, a nice oval. Right side is a pinhole.",
+         ["mri foraminal_narrowing lumbar left absent", "mri foraminal_narrowing lumbar right"]),
+        (_HOLES + "Right L4-5, fine. Left L4-5, tight.",
+         ["mri foraminal_narrowing lumbar left", "mri foraminal_narrowing lumbar right absent"]),
+        (_HOLES + "Left side: round, round, and this one at L5-S1 looks like somebody stepped on it.",
+         ["mri foraminal_narrowing lumbar left"]),
+        (_HOLES + "Left side: round, round, and this one at L5-S1 is round.",
+         ["mri foraminal_narrowing lumbar left absent"]),
+        (_HOLES + "There's barely a window on the left.", ["mri foraminal_narrowing lumbar left"]),
+        (_HOLES + "The left one's closed down to nothing.", ["mri foraminal_narrowing lumbar left"]),
+        ("Here's the hole on the right at L4-5, and it's open. And this is the left, it's pinched off.",
+         ["mri foraminal_narrowing lumbar left", "mri foraminal_narrowing lumbar right absent"]),
+        ("At L5-S1 something fills this corner on the right, the lateral recess.",
+         ["mri canal_narrowing lumbar right"]),
+        ("The canal should be a nice round circle, and yours is squeezed.", ["mri canal_narrowing lumbar"]),
+        ("The canal should really be more of a really big circle.", []),
+    ],
+)  # fmt: skip
+def test_spaces_shown(read: Read, text: str, lines: list[str]) -> None:
+    """Openings are told side by side, by their shape, and by one that is unlike the others."""
+    assert sorted(read(_OPENING + text, "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Canal roomy throughout, foramina too.",
+         ["mri canal_narrowing lumbar absent", "mri foraminal_narrowing lumbar absent"]),
+        ("Foramina patent, canal as well.",
+         ["mri canal_narrowing lumbar absent", "mri foraminal_narrowing lumbar absent"]),
+        ("Canal wide, foramina of L4 seen.", ["mri canal_narrowing lumbar absent"]),
+    ],
+)  # fmt: skip
+def test_a_further_space(read: Read, text: str, lines: list[str]) -> None:
+    """A report tells the same of a further space with a word."""
+    assert sorted(read(f"IMAGING: MRI lumbar: {text}", "imaging")) == lines
