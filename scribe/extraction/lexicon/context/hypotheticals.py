@@ -241,7 +241,7 @@ _UNWILLING = 5
 _HARMS = frozenset({
     "infection", "bleeding", "bleed", "hematoma", "haematoma", "dural", "leak", "death", "stroke", "nerve",
 })  # fmt: skip
-_RISKS = frozenset({"risk", "risks", "complication", "complications", "consent", "consented"})
+_RISKS = frozenset({"risk", "risks", "odds", "complication", "complications", "consent", "consented"})
 _HAPPENED = frozenset({
     "went", "was", "were", "had", "has", "have", "sent", "seen", "saw", "visited", "came", "taken", "took", "told",
     "said", "discharged", "admitted", "presented", "presents", "yesterday", "ago", "last", "since", "from", "gave",
@@ -311,12 +311,18 @@ def _may_warn(statement: Statement) -> bool:
     return statement.turn >= 0 or statement.section not in _TELLING
 
 
+def _hesitates(statement: Statement, said: list[str], at: int) -> bool:
+    """Tell whether an er of speech is a hesitation, as in `the knee jerk, er, I can't find it`, unlike in `the ER`."""
+    return said[at] == "er" and statement.turn >= 0 and said[at - 1] in {",", ".", "and", "so", "but"}
+
+
 def _emergency(view: View, statement: Statement) -> int | None:
     """Return where a statement names an emergency or a call to be made, and tells nothing that has happened."""
     said = view.norms[statement.start : statement.end]
     # An examination writes ER for external rotation.
     named = _EMERGENCIES - {"er"} if statement.section in _EXAMINED else _EMERGENCIES
-    at = next((index for index, word in enumerate(said) if word in named), None)
+    places = (index for index, word in enumerate(said) if word in named)
+    at = next((index for index in places if not _hesitates(statement, said, index)), None)
     if at is None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
         at = next((index for index, pair in enumerate(pairwise(said)) if pair in calls), None)
@@ -360,41 +366,3 @@ def _asking_when(view: View) -> frozenset[int]:
 
 _WORDS = _EMERGENCIES | _RISKS | {first for first, _ in _TOGETHER | _CALLS}
 """Words of which an alarm has one."""
-
-
-_FIRST_WORDS = 3
-_LEADING = frozenset({"=", "\u2192", ">", ":"})
-
-
-def sends_away(view: View, statement: Statement) -> bool:
-    """Tell whether somebody is told where to go with what is named.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-    """
-    return _sends(view, statement) if statement.turn >= 0 else _directs(view, statement)
-
-
-def _sends(view: View, statement: Statement) -> bool:
-    """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
-    if statement.start not in may_send(view) or statement.asks:
-        return False
-    return not words("any_new").isdisjoint(view.norms[statement.start : statement.end][:_FIRST_WORDS])
-
-
-@lru_cache(maxsize=1)
-def may_send(view: View) -> frozenset[int]:
-    """Return where the statements of a transcript start that may tell where somebody goes with something new."""
-    return saying(view, words("destinations")) & saying(view, words("any_new"))
-
-
-def _directs(view: View, statement: Statement) -> bool:
-    """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
-    norms = view.norms
-    if has_result(view, statement):
-        return False
-    return any(
-        norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 4])
-        for index in range(statement.start + 1, statement.end - 1)
-    )

@@ -21,6 +21,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
 )
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
 from scribe.extraction.lexicon.neuro.grades import called_out
+from scribe.extraction.lexicon.neuro.hammer import hammered
 from scribe.extraction.lexicon.neuro.jerks import struck
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
@@ -137,9 +138,11 @@ def _asked(scene: Scene) -> Iterator[Found]:
 
 def _stated(scene: Scene) -> Iterator[Found]:
     lacks = [*lacking(scene), *strange_feelings(scene)]
-    jerks = [*struck(scene)]
-    yield from jerks
+    jerks = [*hammered(scene)]
     taken = covered_by(part for jerk in jerks for part in jerk.parts)
+    jerks += [jerk for jerk in struck(scene) if taken.isdisjoint(covered_by(jerk.parts))]
+    yield from jerks
+    taken |= covered_by(part for jerk in jerks for part in jerk.parts)
     if scene.statement.start in termed(scene.view):
         yield from _termed(scene, lacks, taken)
     yield from called_out(scene, taken)

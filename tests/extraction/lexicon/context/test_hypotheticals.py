@@ -119,6 +119,7 @@ def test_a_note_warns(read: Read, said: str, lines: list[str]) -> None:
         ("DR: What should make you call me? A weak foot.", ["motor_deficit hypothetical"]),
         ("DR: They include infection and, as a risk, paralysis.", ["motor_deficit hypothetical"]),
         ("DR: Your foot is weak, three out of five. I'm calling the ER.", ["motor_deficit"]),
+        ("DR: If you can't hold your water, that's nine-one-one.", ["bowel_bladder hypothetical"]),
         ("DR: A numb saddle, that's the hospital.", ["saddle_anesthesia hypothetical"]),
         ("DR: Don't be sitting at home with a weak foot.", ["motor_deficit hypothetical"]),
         ("DR: All that would change my mind is weakness.", ["motor_deficit hypothetical"]),
