@@ -48,6 +48,8 @@ _NEWS = frozenset({"new", "worse", "suddenly", "now"})
 _BIRTHS = frozenset({
     "baby", "babies", "twins", "birth", "delivery", "pregnancy", "pregnant", "kids", "hysterectomy", "daughter", "son",
 })  # fmt: skip
+_OF_BIRTH = frozenset({"contractions", "contraction", "waters", "bleeding", "discharge", "spotting"})
+"""What is asked for with the waters that leak before a birth."""
 _CONTROL = frozenset({"control", "continence"})
 _BEFORE_CONTROL = 5
 _KEEPING = frozenset({
@@ -69,7 +71,8 @@ _SEATED = frozenset({"sit", "sits", "sitting"})
 
 def is_meant(scene: Scene, mention: Hit) -> bool:
     """Tell whether a mention speaks of control, and not of a sample, an infection or how much was passed."""
-    if mention.term.text.startswith("leak") and not (words("discs") | words("disc_matter")).isdisjoint(scene.said):
+    others = words("discs") | words("disc_matter") | _OF_BIRTH
+    if mention.term.text.startswith("leak") and not others.isdisjoint(scene.said):
         return False
     if mention.term.role != "organ":
         if _is_imagined(scene, mention):

@@ -47,8 +47,16 @@ def kind_of(scene: Scene, hit: Hit) -> NeuroKind:
         return "reflex_deficit"
     if kind == "bowel_bladder" and hit.term.text.endswith("hold it") and _is_of_limb(scene, hit):
         return "motor_deficit"
-    saddle = kind == "sensory_deficit" and hit.term.role == "symptom" and names_saddle(scene, hit)
+    felt = hit.term.role == "symptom" or _is_dull(scene, hit)
+    saddle = kind == "sensory_deficit" and felt and names_saddle(scene, hit)
     return "saddle_anesthesia" if saddle else kind
+
+
+def _is_dull(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a touch is felt less where it is told of, as in `Pinprick is dull around the saddle`."""
+    values = scene.terms("neuro", "value", part=scene.chunk(hit)) if hit.term.role == "sign" else []
+    down = "from" in scene.words(scene.chunk(hit))  # Of `dull from the groin down` the groin is where it begins.
+    return bool(values) and not down and all(value.term.value == "abnormal" for value in values)
 
 
 def _is_of_limb(scene: Scene, hit: Hit) -> bool:

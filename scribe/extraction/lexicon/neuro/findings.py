@@ -57,6 +57,11 @@ _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _OFFERING = frozenset({("is", "it"), ("are", "they"), ("was", "it"), ("does", "it"), ("do", "they")})
 """Words with which a complaint is asked for."""
+_STAYING = frozenset({"stays put", "doesn't go anywhere", "does not go anywhere", "goes nowhere"})
+_PAINS = frozenset({"pain", "pains", "ache", "symptoms", "it'll", "burning"})
+_DOERS = frozenset({"i", "i'll", "we", "we'll", "to", "they", "they'll", "he'll", "and", "then"})
+_NUMBED = frozenset({"the", "that", "it", "this", "your", "up", "you", "things", "everything", "a"})
+"""What somebody numbs with a needle."""
 _POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
@@ -143,9 +148,11 @@ def _stated(scene: Scene) -> Iterator[Found]:
     jerks += [jerk for jerk in struck(scene) if taken.isdisjoint(covered_by(jerk.parts))]
     yield from jerks
     taken |= covered_by(part for jerk in jerks for part in jerk.parts)
-    if scene.statement.start in termed(scene.view):
-        yield from _termed(scene, lacks, taken)
-    yield from called_out(scene, taken)
+    termed_so = [*_termed(scene, lacks, taken)] if scene.statement.start in termed(scene.view) else []
+    called = [*called_out(scene, taken)]
+    graded = {one.parts for one in called if one.laterality}
+    yield from (one for one in termed_so if one.kind != "motor_deficit" or one.parts not in graded)
+    yield from called
     yield from good_strength(scene)
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
@@ -187,7 +194,7 @@ def _is_said(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.term.text in _SLEEPING and _sleeps(scene):
         return False
-    if _is_anatomy(scene, hit) or _is_offered(scene, hit):
+    if _is_anatomy(scene, hit) or _is_offered(scene, hit) or _is_deed(scene, hit):
         return False
     if hit.term.text == "saddle" and scene.statement.turn >= 0 and _OF_SADDLE.isdisjoint(scene.said):
         return False  # That of a horse.
@@ -198,6 +205,17 @@ def _is_offered(scene: Scene, hit: Hit) -> bool:
     """Tell whether a complaint is only asked for where nobody set a question mark: `what is it like is it numb`."""
     asked = tuple(scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start])
     return scene.statement.turn >= 0 and scene.by_clinician and asked in _OFFERING
+
+
+def _is_deed(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a clinician numbs something, or says of a joint that it stays: `I numb the skin`, `it stays put`."""
+    if scene.statement.turn < 0 or scene.statement.speaker == "patient":
+        return False
+    if hit.term.text in _STAYING:
+        return scene.may_examine and not scene.statement.asks and _PAINS.isdisjoint(scene.said)
+    norms = scene.view.norms
+    doer = norms[hit.start - 1] in _DOERS
+    return hit.term.text == "numb" and doer and norms[hit.end : hit.end + 1] != [] and norms[hit.end] in _NUMBED
 
 
 def _is_posture(scene: Scene, hit: Hit) -> bool:

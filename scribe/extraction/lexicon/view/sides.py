@@ -62,6 +62,7 @@ _BOTH_OF_US = 5
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
 _POINTED = (["here"], ["there"])
 _BEFORE_THE_RIGHT = frozenset({"to", "on", "toward", "towards", "along", "down", "up"})
+_DOING = frozenset({"feel", "feels", "do", "does", "doing", "did", "hold", "get", "work", "move", "use"})
 _AXES = (["left"], ["right"])
 """What may follow an `on` behind the side to which a sacrum is turned: `Right on left.`."""
 _OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
@@ -291,11 +292,18 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
     spot = spot or (before in _ALONG_A_WAY and tokens.norms[right.start - 2] in _GOING)
-    if before in _POINTING and (not following or not following[0][0].isalnum()):
+    ends = not following or not following[0][0].isalnum()
+    if (before in _POINTING or _is_done_right(tokens, right)) and ends:
         return True
     if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True
     return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
+
+
+def _is_done_right(tokens: Tokens, right: Hit) -> bool:
+    """Tell whether a right says how something is done, as in `I can't feel it right`."""
+    before = tokens.norms[max(0, right.start - _PAIR) : right.start]
+    return before[1:] == ["it"] and before[0] in _DOING
 
 
 def _agrees(before: str, following: list[str]) -> bool:

@@ -317,3 +317,42 @@ def test_a_study_of_nerves_tests_no_strength(read: Read) -> None:
 def test_signs_told_in_speech(read: Read, said: str, lines: list[str]) -> None:
     """Signs are told as recognition spells them, and over two sentences; a cause alone may be in doubt."""
     assert read(f"Doctor: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("DR: I numb the skin, then the joint.", []),
+        ("DR: We'll numb it up first.", []),
+        ("DR: The right joint glides, the left one stays put.", []),
+        ("DR: I spring the collarbone and that doesn't go anywhere.", []),
+        ("DR: I'm going to lay your ankle over the knee.", []),
+        ("DR: Any bleeding, leaking, contractions?\nPT: No.", []),
+        ("DR: You lean forward when you walk, you see that?\nPT: No.", ["gait"]),
+        ("DR: Do you stoop when you walk?\nPT: No.", ["gait absent"]),
+        ("DR: Pinprick is dull around the saddle.", ["saddle_anesthesia"]),
+        ("PT: When I wipe I can't feel it right.", ["saddle_anesthesia"]),
+        ("PT: My hand is numb. It stays put, the pain.", ["sensory_deficit", "radicular_pain absent"]),
+    ],
+)
+def test_deeds_and_what_they_look_like(read: Read, text: str, lines: list[str]) -> None:
+    """What a clinician does with a needle or a joint is no complaint, and what is seen of a walk needs no assent."""
+    assert read(text, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Ankle jerks match.", ["reflex_deficit absent"]),
+        ("Knee jerks matched side to side.", ["reflex_deficit absent"]),
+        ("Numbness and MRI findings match.", ["sensory_deficit"]),
+        ("Pinprick dull from the groin down on both sides.", ["sensory_deficit bilateral"]),
+        ("Crotch feels normal.", ["saddle_anesthesia absent"]),
+        ("She has not been able to pass urine.", ["bowel_bladder"]),
+        ("Walks evenly.", ["gait absent"]),
+        ("Short stance phase on the right.", ["gait right"]),
+    ],
+)
+def test_words_of_notes(read: Read, said: str, lines: list[str]) -> None:
+    """Reflexes that match are well, and so on."""
+    assert read(f"EXAM\n{said}", "neuro") == lines
