@@ -42,8 +42,9 @@ def _is_habit(view: View, statement: Statement, hit: Hit) -> bool:
     ahead = not (_AHEAD | words("destinations")).isdisjoint(said)
     ahead = ahead or (statement.speaker == "clinician" and not _BIDDING.isdisjoint(said))
     provoked = view.norms[hit.end : min(hit.end + _HABIT, statement.end)]
-    # Of `if you can't hold your water` nothing is brought on.
-    brought_on = not words("provoking").isdisjoint(provoked) and _UNABLE.isdisjoint(provoked)
+    # Of a clinician's `if you can't hold your water` nothing is brought on.
+    unable = statement.speaker == "clinician" and not _UNABLE.isdisjoint(provoked)
+    brought_on = not words("provoking").isdisjoint(provoked) and not unable
     return opens and brought_on and not ahead and not statement.asks
 
 

@@ -77,7 +77,8 @@ def _is_many(word: str) -> bool:
 def _answers_worry(view: View, statement: Statement) -> bool:
     """Tell whether a statement goes on with the answer to who has just asked what may go wrong."""
     asked = _worries(view)
-    if not asked or not _lists(view, statement):
+    # What is to be done is no harm of it.
+    if not asked or not _lists(view, statement) or "care" in view.named[statement.start]:
         return False
     turns = view.document.turns[max(0, statement.turn - 1) : statement.turn + 1]
     opening = view.tokens.between(turns[0].span).start

@@ -40,6 +40,7 @@ LEGS = frozenset({"leg", "legs"})
 _RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
 """Words of a leg that lies high and is not tried."""
 _SUBJECT, _OBJECT = 4, 6
+_BESIDE = 2
 
 
 @lru_cache(maxsize=1)
@@ -170,13 +171,20 @@ def lifted(view: View, statement: Statement) -> Iterator[Hit]:
     for at in range(statement.start, statement.end - 1):
         if norms[at] in LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
-        before = norms[max(statement.start, at - _SUBJECT - 2 * ("knee" in norms[statement.start : at])) : at]
-        if norms[at] in _LIFTING | _STRAIGHTENING and _is_examiners(before):
-            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in LEGS]
-            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in LEGS]
-            legs = behind or before or _knees(norms, statement, at) or _side_alone(norms, statement, at)
-            if legs:
-                yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
+        legs = _legs_lifted(norms, statement, at) if norms[at] in _LIFTING | _STRAIGHTENING else []
+        if legs:
+            yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
+
+
+def _legs_lifted(norms: list[str], statement: Statement, verb: int) -> list[int]:
+    """Return what an examiner lifts: a leg, a knee that is bent, or the side that stands for one."""
+    since = max(statement.start, verb - _SUBJECT)
+    bent = not _KNEES.isdisjoint(norms[since:verb])
+    if not _is_examiners(norms[max(statement.start, since - _BESIDE * bent) : verb]):
+        return []
+    behind = [index for index in range(verb + 1, min(verb + _OBJECT, statement.end)) if norms[index] in LEGS]
+    before = [index for index in range(since, verb) if norms[index] in LEGS]
+    return behind or before or _knees(norms, statement, verb) or _side_alone(norms, statement, verb)
 
 
 def _is_examiners(before: list[str]) -> bool:
@@ -186,9 +194,10 @@ def _is_examiners(before: list[str]) -> bool:
 
 def _knees(norms: list[str], statement: Statement, verb: int) -> list[int]:
     """Return the knee that is straightened, or bent and lifted: `I bend the knee and lift`."""
-    bent = not _BENT.isdisjoint(norms[statement.start : verb])
+    since = max(statement.start, verb - _SUBJECT - _BESIDE)
+    bent = not _BENT.isdisjoint(norms[since:verb])
     behind = range(verb + 1, min(verb + _OBJECT, statement.end)) if norms[verb] in _STRAIGHTENING or bent else ()
-    before = range(statement.start, verb) if bent else ()
+    before = range(since, verb) if bent else ()
     return [at for at in (*behind, *before) if norms[at] in _KNEES and norms[at - 1] not in _OWN]
 
 

@@ -25,3 +25,9 @@ Read = Callable[..., list[str]]
 def test_harms(read: Read, text: str, lines: list[str]) -> None:
     """A harm that is told with its odds, or as what may go wrong, has not happened."""
     assert read(text, "neuro", "transcript") == lines
+
+
+def test_what_is_done_all_the_same(read: Read) -> None:
+    """Who answers that something may go wrong, and goes on to what is planned, plans it."""
+    text = "PT: Any risks?\nDR: A weak hand, rarely. So physical therapy twice a week."
+    assert read(text, "care", "transcript") == ["physical_therapy planned"]
