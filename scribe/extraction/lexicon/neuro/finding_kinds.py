@@ -93,7 +93,8 @@ def is_of_senses(scene: Scene, hit: Hit) -> bool:
 def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
     """Return what a value makes of a sign: a reflex above the normal speaks of the upper motor neuron."""
     told = value.term.text
-    if kind == "motor_deficit" and told in _JERK_GRADES and words("jerks").intersection(sign.term.text.split()):
+    jerk = told in _JERK_GRADES or (told.split()[0] in _JERK_GRADES and "5" not in told)
+    if kind == "motor_deficit" and jerk and words("jerks").intersection(sign.term.text.split()):
         kind = "reflex_deficit"
     lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())
     return "upper_motor_neuron" if lively and kind == "reflex_deficit" else kind

@@ -57,6 +57,9 @@ _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _OFFERING = frozenset({("is", "it"), ("are", "they"), ("was", "it"), ("does", "it"), ("do", "they")})
 """Words with which a complaint is asked for."""
+_GIVING_WAY = frozenset({"gives way", "giving way", "give way", "gave way"})
+_LOCKING = frozenset({"locking", "lock", "locks", "locked", "catching", "clicking", "meniscus"})
+"""Words with which a knee gives way, and no muscle."""
 _STAYING = frozenset({"stays put", "doesn't go anywhere", "does not go anywhere", "goes nowhere"})
 _PAINS = frozenset({"pain", "pains", "ache", "symptoms", "it'll", "burning"})
 _DOERS = frozenset({"i", "i'll", "we", "we'll", "to", "they", "they'll", "he'll", "and", "then"})
@@ -227,6 +230,8 @@ def _is_posture(scene: Scene, hit: Hit) -> bool:
 def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     """Tell whether words only explain a body: `the tube the nerves run down`, `the biceps tendon is torn`."""
     norms = scene.view.norms
+    if hit.term.text in _GIVING_WAY and not _LOCKING.isdisjoint(scene.said):
+        return True  # That of a knee.
     if hit.term.text == "run down" and norms[hit.start - 1] in {"to", "me", "i'll", "gonna"}:
         return True  # A finger does.
     if hit.term.text.startswith(_EXTENTS) and any(

@@ -33,6 +33,7 @@ _ROOTED = frozenset({
 """Words by which a level beside a finding is that of its root."""
 _COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
 _ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
+_CALLING = frozenset({"call", "calling", "that", "it", "this", "so", "is", "i'd", "that's", "it's", "muscle", "the"})
 _PAIR = 2
 _GAIT = 6
 _STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
@@ -67,7 +68,8 @@ def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
     places = levels_in(scene.view, chunk)
     if not places:
-        return _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or root_named_next(scene, found)
+        own = _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or _called_root(scene, chunk, found)
+        return own or root_named_next(scene, found)
     felt = found.kind == "sensory_deficit" and found.assertion == "present"
     felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
     if not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
@@ -118,13 +120,29 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
 
 
 def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
-    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`."""
+    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`.
+
+    In a note a comma may stand there: `dull over the lateral foot, S1`.
+    """
     later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
-    if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
+    if later is None or found.kind != "sensory_deficit":
+        return None
+    behind = scene.view.norms[later.start - 1]
+    if behind != "(" and (behind != "," or found.assertion != "present"):
         return None
     places = levels_in(scene.view, later)
     alone = not any(word[0].isalnum() for word in words_beside(scene.view, later, places))
     return places[0].segments if len(places) == 1 and alone else None
+
+
+def _called_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
+    """Return the root that the part before calls a grade by, as in `Call that S1, four out of five`."""
+    before = next((part for part in reversed(scene.statement.chunks) if part.end <= chunk.start), None)
+    if before is None or scene.statement.turn < 0 or (found.kind, found.assertion) != ("motor_deficit", "present"):
+        return None
+    places = levels_in(scene.view, before)
+    rest = frozenset(word for word in words_beside(scene.view, before, places) if word[0].isalnum())
+    return places[0].segments if len(places) == 1 and rest <= _CALLING else None
 
 
 def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:

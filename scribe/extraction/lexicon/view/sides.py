@@ -116,6 +116,7 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
         and not _goes_across(tokens, hit)
         and not _stray_letter(text, tokens, hit)
         and not _sums_up(tokens, hit, covered, ends)
+        and not _is_equal(tokens.norms, hit)
     ]
 
 
@@ -207,6 +208,15 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     listed = joins and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
     paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
     return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
+
+
+def _is_equal(norms: list[str], hit: Hit) -> bool:
+    """Tell whether a side only equals the other one, as in `pinprick dull, R = L`."""
+    equals, other = norms[hit.end : hit.end + 1], norms[hit.end + 1 : hit.end + _PAIR]
+    if equals == ["="] and not SIDED.isdisjoint(other):
+        return True
+    before = norms[max(0, hit.start - _PAIR) : hit.start]
+    return before[1:] == ["="] and before[0] in SIDED
 
 
 def names_ribs(norms: list[str], index: int) -> bool:

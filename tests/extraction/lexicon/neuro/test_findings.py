@@ -356,3 +356,30 @@ def test_deeds_and_what_they_look_like(read: Read, text: str, lines: list[str]) 
 def test_words_of_notes(read: Read, said: str, lines: list[str]) -> None:
     """Reflexes that match are well, and so on."""
     assert read(f"EXAM\n{said}", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Triceps/biceps 2+ and equal.", ["reflex_deficit absent"]),
+        ("Left triceps 4+ over 5.", ["motor_deficit left"]),
+        ("Pinprick dull below the navel, L = R.", ["sensory_deficit"]),
+        ("Reflexes C5-7: [x] 2+ equal [ ] reduced", ["reflex_deficit absent"]),
+        ("Slump: [x] negative [ ] positive R [ ] positive L", ["tension_sign absent"]),
+        ("SLR   R [x] pos [ ] neg     L [ ] pos [x] neg", ["tension_sign left absent", "tension_sign right"]),
+        ("R toe goes up, L goes down.", ["upper_motor_neuron left absent", "upper_motor_neuron right"]),
+        ("Light touch reduced on the lateral left foot, S1.", ["sensory_deficit S1 left"]),
+        ("Continent.", ["bowel_bladder absent"]),
+        ("Incontinent since May.", ["bowel_bladder"]),
+        ("No locking, no giving way.", []),
+        ("The right leg gives way.", ["motor_deficit right"]),
+    ],
+)
+def test_shorthand(read: Read, said: str, lines: list[str]) -> None:
+    """Grades of reflexes, boxes, sides that equal each other and roots behind a comma."""
+    assert sorted(read(f"EXAM\n{said}", "neuro")) == lines
+
+
+def test_a_grade_called_by_its_root(read: Read) -> None:
+    """Who calls a movement by its root grades that."""
+    assert read("DR: Heel up. Call that S1, four out of five.", "neuro", "transcript") == ["motor_deficit S1"]
