@@ -57,6 +57,8 @@ _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _OFFERING = frozenset({("is", "it"), ("are", "they"), ("was", "it"), ("does", "it"), ("do", "they")})
 """Words with which a complaint is asked for."""
+_DYES = frozenset({"dye", "contrast", "omnipaque", "ribbon"})
+"""What runs down a canal in pictures."""
 _GIVING_WAY = frozenset({"gives way", "giving way", "give way", "gave way"})
 _LOCKING = frozenset({"locking", "lock", "locks", "locked", "catching", "clicking", "meniscus"})
 """Words with which a knee gives way, and no muscle."""
@@ -136,6 +138,8 @@ def _asked(scene: Scene) -> Iterator[Found]:
     if (test := felt_as_asked(scene)) is not None:
         yield test
         return
+    if scene.statement.speaker == "patient" and "if" in scene.said:
+        return  # Who asks what to do if something comes has not got it.
     decided = [*decided_by_answer(scene)]
     yield from decided
     if not decided:
@@ -239,7 +243,8 @@ def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     ):
         return True  # `Radiates to the thigh, not past the knee` only says how far.
     if hit.term.value == "radicular_pain":
-        return scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS
+        dyed = not _DYES.isdisjoint(scene.said)
+        return dyed or (scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS)
     if hit.term.text.endswith("come up"):
         limbs = limb_words()
         placed = any(place.region not in LIMBS for place in scene.view.fixing(scene.chunk(hit)))

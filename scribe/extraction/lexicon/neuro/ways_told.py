@@ -41,6 +41,7 @@ _ON_THE_WAY = frozenset({
 })  # fmt: skip
 _WAYS = frozenset({"down", "out", "into", "to", "through", "along", "goes", "runs", "ends", "side", "top", "outside"})
 _FEWEST = 3
+_OWN = frozenset({"my", "mine", "me"})
 _DOWN = frozenset({"down"})
 _FACES = frozenset({
     "back", "backs", "front", "fronts", "side", "sides", "outside", "outsides", "inside", "insides", "outer", "inner",
@@ -65,7 +66,7 @@ def listed_way(scene: Scene) -> Iterator[Found]:
         scene: The statement.
     """
     statement, norms = scene.statement, scene.view.norms
-    if statement.start not in may_list_way(scene.view) or statement.speaker != "patient" or statement.asks:
+    if statement.start not in may_list_way(scene.view) or statement.asks or not _is_patients(scene):
         return
     if (found := _goes_down(scene)) is not None:
         yield found
@@ -78,6 +79,14 @@ def listed_way(scene: Scene) -> Iterator[Found]:
     runs = first in _ORIGINS and last in _ENDS and len({norms[at] for at in named}) >= _few(scene)
     if lists and runs and len(sides) <= 1:
         yield Found("radicular_pain", scene.assertion(Chunk(named[0], named[0] + 1)), (Chunk(named[0], named[-1] + 1),))
+
+
+def _is_patients(scene: Scene) -> bool:
+    """Tell whether a patient speaks, or one whom no label names and who has just said my: `It's my left leg.`."""
+    if scene.statement.speaker != "unknown" or scene.statement.turn < 0:
+        return scene.statement.speaker == "patient"
+    said = (scene.statement, *scene.earlier_in_turn[-1:])
+    return any(not _OWN.isdisjoint(scene.view.norms[one.start : one.end]) for one in said)
 
 
 def _goes_down(scene: Scene) -> Found | None:

@@ -383,3 +383,8 @@ def test_shorthand(read: Read, said: str, lines: list[str]) -> None:
 def test_a_grade_called_by_its_root(read: Read) -> None:
     """Who calls a movement by its root grades that."""
     assert read("DR: Heel up. Call that S1, four out of five.", "neuro", "transcript") == ["motor_deficit S1"]
+
+
+def test_what_the_dye_does(read: Read) -> None:
+    """Where dye runs down, no pain does."""
+    assert read("DR: White is the dye, and it runs down nicely.", "neuro", "transcript") == []

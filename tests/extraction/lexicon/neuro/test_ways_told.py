@@ -95,3 +95,9 @@ def test_a_limb_is_asked_for_after_the_other(read: Read) -> None:
 def test_down_a_limb_named_before(read: Read, said: str, lines: list[str]) -> None:
     """What goes down the limb that was named in the sentence before runs along it."""
     assert read(f"DR: Low back, then. Where is it?\nPT: {said}", "neuro", "transcript") == lines
+
+
+def test_who_speaks_of_an_own_limb(read: Read) -> None:
+    """One whom no label names is the patient who speaks of an own limb."""
+    text = "How's it going?\n\nIt's my left leg. It comes out of the butt, down the side, into the big toe."
+    assert read(text, "neuro", "transcript") == ["radicular_pain left"]
