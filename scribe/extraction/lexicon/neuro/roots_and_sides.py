@@ -15,10 +15,9 @@ from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
-from scribe.extraction.lexicon.neuro.roots_named_next import levels_in, root_named_next
+from scribe.extraction.lexicon.neuro.roots_named_next import bracketed_root, called_root, levels_in, root_named_next
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.quoted import first_token
-from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -33,7 +32,6 @@ _ROOTED = frozenset({
 """Words by which a level beside a finding is that of its root."""
 _COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
 _ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
-_CALLING = frozenset({"call", "calling", "that", "it", "this", "so", "is", "i'd", "that's", "it's", "muscle", "the"})
 _PAIR = 2
 _GAIT = 6
 _STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
@@ -68,7 +66,7 @@ def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
     places = levels_in(scene.view, chunk)
     if not places:
-        own = _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or _called_root(scene, chunk, found)
+        own = _named_root(scene, chunk) or bracketed_root(scene, chunk, found) or called_root(scene, chunk, found)
         return own or root_named_next(scene, found)
     felt = found.kind == "sensory_deficit" and found.assertion == "present"
     felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
@@ -117,32 +115,6 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     closed = not any(word[0].isalnum() for word in behind)
     bare = alone and closed and places[0].start == later.start
     return places[0].segments if alone and (names or bare) else None
-
-
-def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
-    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`.
-
-    In a note a comma may stand there: `dull over the lateral foot, S1`.
-    """
-    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
-    if later is None or found.kind != "sensory_deficit":
-        return None
-    behind = scene.view.norms[later.start - 1]
-    if behind != "(" and (behind != "," or found.assertion != "present"):
-        return None
-    places = levels_in(scene.view, later)
-    alone = not any(word[0].isalnum() for word in words_beside(scene.view, later, places))
-    return places[0].segments if len(places) == 1 and alone else None
-
-
-def _called_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
-    """Return the root that the part before calls a grade by, as in `Call that S1, four out of five`."""
-    before = next((part for part in reversed(scene.statement.chunks) if part.end <= chunk.start), None)
-    if before is None or scene.statement.turn < 0 or (found.kind, found.assertion) != ("motor_deficit", "present"):
-        return None
-    places = levels_in(scene.view, before)
-    rest = frozenset(word for word in words_beside(scene.view, before, places) if word[0].isalnum())
-    return places[0].segments if len(places) == 1 and rest <= _CALLING else None
 
 
 def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
