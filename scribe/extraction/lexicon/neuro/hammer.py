@@ -79,8 +79,7 @@ class _Told:
         opens = one is self._opening and not self._named
         said = _since_hammer(said) if opens else said
         if not _among().issuperset(said):
-            told = any(hit.term.role == "value" for hit in self._view.terms("neuro", part))
-            self._named = self._named or (opens and not told and not _REFLEXES.isdisjoint(said))
+            self._named = self._named or (opens and not _REFLEXES.isdisjoint(said))
             if part.start != one.start:
                 self._take_back(part, _THERE)
             return opens

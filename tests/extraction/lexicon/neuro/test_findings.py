@@ -346,6 +346,7 @@ def test_deeds_and_what_they_look_like(read: Read, text: str, lines: list[str]) 
         ("Ankle jerks match.", ["reflex_deficit absent"]),
         ("Knee jerks matched side to side.", ["reflex_deficit absent"]),
         ("Numbness and MRI findings match.", ["sensory_deficit"]),
+        ("Reflexes match the MRI.", []),
         ("Pinprick dull from the groin down on both sides.", ["sensory_deficit bilateral"]),
         ("Crotch feels normal.", ["saddle_anesthesia absent"]),
         ("She has not been able to pass urine.", ["bowel_bladder"]),

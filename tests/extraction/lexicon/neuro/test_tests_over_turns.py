@@ -143,6 +143,7 @@ def test_an_examiner_names_the_result(read: Read, turns: list[str], lines: list[
     "turns",
     [
         ["D: Don't let me straighten this knee.", "P: Okay."],
+        ["D: Don't let me lift the leg.", "P: Okay.", "D: Good, negative."],
         ["D: Let me have a look at the leg length. Left is short.", "P: Okay."],
         ["D: Slump down a little. L4 is ropy.", "P: Okay."],
         ["D: The leg felt heavy, was it dead weight?", "P: Okay."],
