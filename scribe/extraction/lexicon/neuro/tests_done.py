@@ -214,7 +214,7 @@ def _let_go(view: View, statement: Statement) -> int | None:
     norms = view.norms
     leg = next((at for at in range(statement.start, statement.end) if norms[at] in LEGS), None)
     said = norms[statement.start : statement.end]
-    if leg is None or not {"if", "feel", "feels", "was", "were"}.isdisjoint(said):
+    if leg is None or not ({"if", "feel", "feels", "was", "were"} | _LETTING - {"let"}).isdisjoint(said):
         return None
     lets = any(
         said[at : at + 2] == ["let", "me"] and not _TAKING.isdisjoint(said[at + 2 : at + 3]) for at in range(len(said))
