@@ -8,10 +8,10 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.afterthoughts import without_result
 from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
-from scribe.extraction.lexicon.context.echoed_warnings import echoes
 from scribe.extraction.lexicon.context.hypotheticals import has_result, hypotheticals, opens_condition
 from scribe.extraction.lexicon.context.negations import Cue, Negations
 from scribe.extraction.lexicon.context.no_conditions import puts_no_condition
+from scribe.extraction.lexicon.context.odds import harms
 from scribe.extraction.lexicon.context.operations import operated
 from scribe.extraction.lexicon.context.persons import Persons, called_by_others, persons_spoken_of
 from scribe.extraction.lexicon.context.subjects import findings
@@ -77,7 +77,7 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     visits = (*past_visits(view, statement), *past_dates(view, statement))
     dates = (*past_years(view, statement), *past_ages(view, statement), *visits, *operated(view, statement))
     told = (*called_by_others(view, statement), *persons_spoken_of(view, statement))
-    told = (*told, *without_result(view, statement), *hypotheticals(view, statement), *echoes(view, statement))
+    told = (*told, *without_result(view, statement), *hypotheticals(view, statement), *harms(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]
 
 

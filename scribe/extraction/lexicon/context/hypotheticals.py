@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.echoed_warnings import dialled
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import asking, saying
@@ -222,17 +221,19 @@ def _urges(view: View, chunk: Chunk) -> bool:
     return at is not None and at <= _NEAR and not _URGES.get(said[at], frozenset()).isdisjoint(said[at + 1 : at + 3])
 
 
+_SENT = _EMERGENCIES | {"hospital", "call", "ring", "phone"}
+"""Where, or how, somebody is sent by a word alone."""
+_ALONE = frozenset({
+    "the", "to", "straight", "right", "away", "back", "in", "now", "then", "me", "us", "same", "day", "that", "is",
+})  # fmt: skip
+_COMING = frozenset({"in", "back", "that", "straight", "right", "here", ".", ",", "the"})
+"""Words behind a come that somebody is to do."""
+_SEEING = frozenset({"as", "when", "since", "before", "what", "see", "saw", "watch", "watched", "heard", "hear"})
+"""Words with which it is told how somebody comes, or calls something."""
 _EXAMINED = frozenset({"objective", "exam", "structural_exam"})
 _TOGETHER = frozenset(
-    {
-        ("means", "triage"),
-        ("straight", "triage"),
-        ("a", "&"),
-        ("same", "day"),
-        ("same", "-"),
-        ("should", "prompt"),
-        ("would", "prompt"),
-    }
+    {("a", "&"), ("same", "day"), ("same", "-"), ("should", "prompt"), ("would", "prompt")}
+    | {("means", "triage"), ("straight", "triage")}
     | {("the", "hospital"), ("to", "hospital"), ("a", "hospital"), ("would", "change"), ("that'd", "change")}
 )
 """Words that tell of an urgent visit only together, as `A&E` and `same-day review`."""
@@ -240,6 +241,7 @@ _CALLS = frozenset(
     {(verb, whom) for verb in ("call", "ring", "phone", "page", "tell") for whom in ("me", "us")}
     | {("hear", "about"), ("me", "know"), ("us", "know"), ("exam", "for"), ("come", "straight"), ("come", "right")}
     | {("don't", "wait"), ("not", "wait"), ("never", "wait"), ("phone", "call")}
+    | {("you", "come"), ("you", "ring"), ("you", "phone")}
     | {("home", "with"), ("sit", "on"), ("sitting", "on"), ("wait", "on"), ("waiting", "on")}
 )
 _LINGERING = frozenset({"sit", "sitting", "wait", "waiting"})
@@ -250,7 +252,7 @@ _UNWILLING = 5
 _HARMS = frozenset({
     "infection", "bleeding", "bleed", "hematoma", "haematoma", "dural", "leak", "death", "stroke", "nerve",
 })  # fmt: skip
-_RISKS = frozenset({"risk", "risks", "complication", "complications", "consent", "consented"})
+_RISKS = frozenset({"risk", "risks", "odds", "complication", "complications", "consent", "consented"})
 _HAPPENED = frozenset({
     "went", "was", "were", "had", "has", "have", "sent", "seen", "saw", "visited", "came", "taken", "took", "told",
     "said", "discharged", "admitted", "presented", "presents", "yesterday", "ago", "last", "since", "from", "gave",
@@ -299,7 +301,8 @@ def _warned(view: View, statement: Statement) -> int | None:
             (one for one in range(at + 1, at + 1 + _REACH) if said[one : one + 1] and said[one] in _SENDING), 0
         )
         behind = said[sends + 1 : sends + 1 + _AWAY] if word in _REASONS and sends else []
-        if not _PLACES.isdisjoint(behind) or ("same", "day") in pairwise(behind):
+        back = "back" in behind and not _CONDITIONAL.isdisjoint(said)
+        if back or not _PLACES.isdisjoint(behind) or ("same", "day") in pairwise(behind):
             return statement.start + at
     return None
 
@@ -320,17 +323,25 @@ def _may_warn(statement: Statement) -> bool:
     return statement.turn >= 0 or statement.section not in _TELLING
 
 
+def _hesitates(statement: Statement, said: list[str], at: int) -> bool:
+    """Tell whether an er of speech is a hesitation, as in `the knee jerk, er, I can't find it`, unlike in `the ER`."""
+    return said[at] == "er" and statement.turn >= 0 and said[at - 1] in {",", ".", "and", "so", "but"}
+
+
 def _emergency(view: View, statement: Statement) -> int | None:
     """Return where a statement names an emergency or a call to be made, and tells nothing that has happened."""
     said = view.norms[statement.start : statement.end]
     # An examination writes ER for external rotation.
     named = _EMERGENCIES - {"er"} if statement.section in _EXAMINED else _EMERGENCIES
-    at = next((index for index, word in enumerate(said) if word in named), None)
+    places = (index for index, word in enumerate(said) if word in named)
+    at = next((index for index in places if not _hesitates(statement, said, index)), None)
     if at is None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
         told = (index for index, pair in enumerate(pairwise(said)) if pair in calls)
         # Who goes home the same day was operated on.
-        at = next((index for index in told if "home" not in said[max(0, index - _NEAR) : index]), dialled(said))
+        at = next((index for index in told if "home" not in said[max(0, index - _NEAR) : index]), None)
+    at = _bare_call(view, statement) if at is None else at
+    at = None if at is not None and _tells_of_coming(said, at) else at
     lingers = at is not None and not _LINGERING.isdisjoint(said[at : at + 2])
     if at is not None and lingers and not _HOLDS.isdisjoint(said):
         at = None  # Of `the foot is weak, don't wait with the scan` the weakness is there.
@@ -341,6 +352,22 @@ def _emergency(view: View, statement: Statement) -> int | None:
     happened = not _HAPPENED.isdisjoint(said[said[0] == "told" :]) or has_result(view, statement)
     happened = happened or (statement.asks and statement.turn >= 0)
     return None if at is None or happened else statement.start + at
+
+
+def _bare_call(view: View, statement: Statement) -> int | None:
+    """Return where a statement ends that says no more than where to go: `Leg gives out, call. Can't pee, hospital.`."""
+    last = statement.chunks[-1]
+    said = frozenset(word for word in view.norms[last.start : last.end] if word[0].isalnum())
+    names = len(statement.chunks) > 1 and not _SENT.isdisjoint(said)
+    return last.start - statement.start if names and said <= _SENT | _ALONE else None
+
+
+def _tells_of_coming(said: list[str], at: int) -> bool:
+    """Tell whether it is told how somebody comes in, as in `when you come in I see the foot drag`."""
+    if said[at] != "you":
+        return False
+    walks = said[at + 1] == "come" and said[at + 2 : at + 3] != [] and said[at + 2] not in _COMING
+    return walks or not _SEEING.isdisjoint(said[max(0, at - 2) : at])
 
 
 def _harm(view: View, statement: Statement) -> int | None:
@@ -371,5 +398,5 @@ def _asking_when(view: View) -> frozenset[int]:
     return asking(view) & (warned | (saying(view, _CONDITIONAL) & saying(view, _WORDS)))
 
 
-_WORDS = _EMERGENCIES | _RISKS | {"nine"} | {first for first, _ in _TOGETHER | _CALLS}
+_WORDS = _SENT | _RISKS | {first for first, _ in _TOGETHER | _CALLS if first != "you"}
 """Words of which an alarm has one."""

@@ -9,6 +9,7 @@ _AHEAD = frozenset({
     "can", "may", "could", "might", "would", "will", "should", "must", "we'll", "i'll",
 })  # fmt: skip
 _BIDDING = frozenset({"don't", "wait", "come", "tell", "worry"})
+_UNABLE = frozenset({"can't", "cannot", "can", "couldn't", "not", "don't", "doesn't", "won't"})
 _HABIT = 4
 _BEFORE_IF = frozenset({",", ":", ";", "and", "but", "so", "that"})
 _WANTING = frozenset({
@@ -40,8 +41,11 @@ def _is_habit(view: View, statement: Statement, hit: Hit) -> bool:
     opens = hit.start == statement.start or view.norms[hit.start - 1] in _BEFORE_IF
     ahead = not (_AHEAD | words("destinations")).isdisjoint(said)
     ahead = ahead or (statement.speaker == "clinician" and not _BIDDING.isdisjoint(said))
-    provoked = words("provoking").intersection(view.norms[hit.end : min(hit.end + _HABIT, statement.end)])
-    return opens and bool(provoked) and not ahead and not statement.asks
+    provoked = view.norms[hit.end : min(hit.end + _HABIT, statement.end)]
+    # Of a clinician's `if you can't hold your water` nothing is brought on.
+    unable = statement.speaker == "clinician" and not _UNABLE.isdisjoint(provoked)
+    brought_on = not words("provoking").isdisjoint(provoked) and not unable
+    return opens and brought_on and not ahead and not statement.asks
 
 
 def _wants_name(view: View, statement: Statement, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unver
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of
 from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.echoes import echoes
 from scribe.extraction.lexicon.context.negations import denies, denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
@@ -242,7 +243,7 @@ def _scenes(view: View) -> Iterator[Scene]:
     after = 0
     told = pictured(view, stances(view))
     earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view)))
-    meant = dict(headed(view)) | dict(other_patients(view))
+    meant = dict(headed(view)) | dict(echoes(view)) | dict(other_patients(view))
     for statement, topic, stance, next_one in zip(view.statements, topics(view), told.stances, following, strict=True):
         start = statement.start
         if not view.is_taken_back(statement):

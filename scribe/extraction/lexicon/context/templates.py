@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.alternatives import lists_rivals, may_list_rivals
+from scribe.extraction.lexicon.context.directions import may_send, sends_away
 from scribe.extraction.lexicon.context.operations import names_before_operation
-from scribe.extraction.lexicon.context.sent_where import may_send, sends_away
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.saying import statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

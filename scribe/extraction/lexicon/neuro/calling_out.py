@@ -34,6 +34,8 @@ NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {s
 """Words for grades."""
 COUNTS = frozenset(NUMBERS)
 """The words themselves."""
+LEADING = frozenset({"exam", "examination", "your", "his", "her", "across", "board", "throughout"})
+"""Words beside a grade by which it is told, or told of all."""
 SIGNED = frozenset({"plus", "minus", "+", "-"})
 """Words behind a grade that belong to it."""
 
@@ -106,7 +108,7 @@ def _calls(view: View, part: Chunk) -> bool:
 @cache
 def _called_words() -> frozenset[str]:
     among = words("calling") | words("muscles") | words("jerks") | grading_words()
-    return among | words("measures") | TESTING | SIGNED | MET | SIDES | {"both"}
+    return among | words("measures") | TESTING | SIGNED | LEADING | MET | SIDES | {"both"}
 
 
 def _names_tested(view: View, statement: Statement) -> bool:

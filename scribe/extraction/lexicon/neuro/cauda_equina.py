@@ -26,6 +26,11 @@ _WET = frozenset({
 _TALK = 30
 _NEAR = 9
 _TOLD = 6
+_SELVES = frozenset({"myself", "yourself", "himself", "herself", "pants"})
+_LIKE = (["felt", "like"], ["feel", "like"], ["feels", "like"], ["was", "like"], ["as", "if"], ["as", "though"])
+"""Words behind which an accident is one that something was like."""
+_IN_PERSON = frozenset({"i", "i'd", "i've", "you", "you'd", "you've", "he", "he'd", "he's", "she", "she'd", "she's"})
+_LIKENED = 5
 _YOURS = frozenset({"you", "you're", "you've", "your"})
 _LINKED = 2
 _LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
@@ -43,6 +48,8 @@ _NEWS = frozenset({"new", "worse", "suddenly", "now"})
 _BIRTHS = frozenset({
     "baby", "babies", "twins", "birth", "delivery", "pregnancy", "pregnant", "kids", "hysterectomy", "daughter", "son",
 })  # fmt: skip
+_OF_BIRTH = frozenset({"contractions", "contraction", "waters", "bleeding", "discharge", "spotting"})
+"""What is asked for with the waters that leak before a birth."""
 _CONTROL = frozenset({"control", "continence"})
 _BEFORE_CONTROL = 5
 _KEEPING = frozenset({
@@ -64,9 +71,12 @@ _SEATED = frozenset({"sit", "sits", "sitting"})
 
 def is_meant(scene: Scene, mention: Hit) -> bool:
     """Tell whether a mention speaks of control, and not of a sample, an infection or how much was passed."""
-    if mention.term.text.startswith("leak") and not (words("discs") | words("disc_matter")).isdisjoint(scene.said):
+    others = words("discs") | words("disc_matter") | _OF_BIRTH
+    if mention.term.text.startswith("leak") and not others.isdisjoint(scene.said):
         return False
     if mention.term.role != "organ":
+        if _is_imagined(scene, mention):
+            return False
         return "accident" not in mention.term.text or len(mention.term.text.split()) > _LINKED + 1 or _wets(scene)
     if _names_organ(mention):
         beside = {*scene.view.norms[max(0, mention.start - 1) : mention.end + 1]}
@@ -75,6 +85,15 @@ def is_meant(scene: Scene, mention: Hit) -> bool:
         return False
     near = Chunk(max(scene.statement.start, mention.start - _NEAR), min(scene.statement.end, mention.end + _NEAR))
     return not _working_words().isdisjoint(scene.words(near))
+
+
+def _is_imagined(scene: Scene, mention: Hit) -> bool:
+    """Tell whether somebody only felt as after an accident, as in `the dye made me feel like I'd wet myself`."""
+    if _SELVES.isdisjoint(mention.term.text.split()[-1:]):
+        return False
+    before = scene.view.norms[max(scene.statement.start, mention.start - _LIKENED) : mention.start]
+    likened = next((before[at + 2 :] for at in range(len(before)) if before[at : at + 2] in _LIKE), [])
+    return not _IN_PERSON.isdisjoint(likened[:_LINKED])
 
 
 def _is_worked_on(scene: Scene, mention: Hit) -> bool:

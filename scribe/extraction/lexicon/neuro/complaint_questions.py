@@ -81,7 +81,7 @@ def _tells_otherwise(scene: Scene, reply: Reply) -> bool:
 def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[Found]:
     """Read what an answer says of one complaint."""
     kind, answer = kind_of(scene, hit), Chunk(reply.end - 1, reply.end)
-    if _is_presumed(scene, reply, hit):
+    if _is_presumed(scene, reply, hit) or _is_shown(scene, hit):
         yield Found(kind, "present", (hit,))
     elif kind == "bowel_bladder" and _lacks_control(scene, reply):
         yield Found(kind, "present", (hit, _turn_of(scene, reply) if reply.answer == "no" else _whole(scene, reply)))
@@ -106,6 +106,12 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
 def _is_presumed(scene: Scene, reply: Reply, hit: Hit) -> bool:
     """Tell whether a question takes a complaint for granted, of whose manner the answer denies something."""
     return hit.term.role == "symptom" and reply.answer == "no" and asks_of_manner(scene, hit)
+
+
+def _is_shown(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a question only points to what an examiner sees: `You stoop when you walk, you see that?`."""
+    told = hit.term.value == "gait" and hit.term.text.startswith(("you ", "you're "))
+    return told and scene.view.norms[hit.start - 1] not in _ASKING | {"if", "when", "did"}
 
 
 def _as_ever(scene: Scene) -> Found | None:

@@ -47,8 +47,16 @@ def kind_of(scene: Scene, hit: Hit) -> NeuroKind:
         return "reflex_deficit"
     if kind == "bowel_bladder" and hit.term.text.endswith("hold it") and _is_of_limb(scene, hit):
         return "motor_deficit"
-    saddle = kind == "sensory_deficit" and hit.term.role == "symptom" and names_saddle(scene, hit)
+    felt = hit.term.role == "symptom" or _is_dull(scene, hit)
+    saddle = kind == "sensory_deficit" and felt and names_saddle(scene, hit)
     return "saddle_anesthesia" if saddle else kind
+
+
+def _is_dull(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a touch is felt less where it is told of, as in `Pinprick is dull around the saddle`."""
+    values = scene.terms("neuro", "value", part=scene.chunk(hit)) if hit.term.role == "sign" else []
+    down = "from" in scene.words(scene.chunk(hit))  # Of `dull from the groin down` the groin is where it begins.
+    return bool(values) and not down and all(value.term.value == "abnormal" for value in values)
 
 
 def _is_of_limb(scene: Scene, hit: Hit) -> bool:
@@ -85,7 +93,8 @@ def is_of_senses(scene: Scene, hit: Hit) -> bool:
 def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
     """Return what a value makes of a sign: a reflex above the normal speaks of the upper motor neuron."""
     told = value.term.text
-    if kind == "motor_deficit" and told in _JERK_GRADES and words("jerks").intersection(sign.term.text.split()):
+    jerk = told in _JERK_GRADES or (told.split()[0] in _JERK_GRADES and "5" not in told)
+    if kind == "motor_deficit" and jerk and words("jerks").intersection(sign.term.text.split()):
         kind = "reflex_deficit"
     lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())
     return "upper_motor_neuron" if lively and kind == "reflex_deficit" else kind

@@ -21,6 +21,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
 )
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
 from scribe.extraction.lexicon.neuro.grades import called_out
+from scribe.extraction.lexicon.neuro.hammer import hammered
 from scribe.extraction.lexicon.neuro.jerks import struck
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
@@ -56,6 +57,16 @@ _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _OFFERING = frozenset({("is", "it"), ("are", "they"), ("was", "it"), ("does", "it"), ("do", "they")})
 """Words with which a complaint is asked for."""
+_DYES = frozenset({"dye", "contrast", "omnipaque", "ribbon"})
+"""What runs down a canal in pictures."""
+_GIVING_WAY = frozenset({"gives way", "giving way", "give way", "gave way"})
+_LOCKING = frozenset({"locking", "lock", "locks", "locked", "catching", "clicking", "meniscus"})
+"""Words with which a knee gives way, and no muscle."""
+_STAYING = frozenset({"stays put", "doesn't go anywhere", "does not go anywhere", "goes nowhere"})
+_PAINS = frozenset({"pain", "pains", "ache", "symptoms", "it'll", "burning"})
+_DOERS = frozenset({"i", "i'll", "we", "we'll", "to", "they", "they'll", "he'll", "and", "then"})
+_NUMBED = frozenset({"the", "that", "it", "this", "your", "up", "you", "things", "everything", "a"})
+"""What somebody numbs with a needle."""
 _POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
@@ -127,6 +138,8 @@ def _asked(scene: Scene) -> Iterator[Found]:
     if (test := felt_as_asked(scene)) is not None:
         yield test
         return
+    if scene.statement.speaker == "patient" and "if" in scene.said:
+        return  # Who asks what to do if something comes has not got it.
     decided = [*decided_by_answer(scene)]
     yield from decided
     if not decided:
@@ -137,12 +150,16 @@ def _asked(scene: Scene) -> Iterator[Found]:
 
 def _stated(scene: Scene) -> Iterator[Found]:
     lacks = [*lacking(scene), *strange_feelings(scene)]
-    jerks = [*struck(scene)]
-    yield from jerks
+    jerks = [*hammered(scene)]
     taken = covered_by(part for jerk in jerks for part in jerk.parts)
-    if scene.statement.start in termed(scene.view):
-        yield from _termed(scene, lacks, taken)
-    yield from called_out(scene, taken)
+    jerks += [jerk for jerk in struck(scene) if taken.isdisjoint(covered_by(jerk.parts))]
+    yield from jerks
+    taken |= covered_by(part for jerk in jerks for part in jerk.parts)
+    termed_so = [*_termed(scene, lacks, taken)] if scene.statement.start in termed(scene.view) else []
+    called = [*called_out(scene, taken)]
+    graded = {one.parts for one in called if one.laterality}
+    yield from (one for one in termed_so if one.kind != "motor_deficit" or one.parts not in graded)
+    yield from called
     yield from good_strength(scene)
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
@@ -184,7 +201,7 @@ def _is_said(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.term.text in _SLEEPING and _sleeps(scene):
         return False
-    if _is_anatomy(scene, hit) or _is_offered(scene, hit):
+    if _is_anatomy(scene, hit) or _is_offered(scene, hit) or _is_deed(scene, hit):
         return False
     if hit.term.text == "saddle" and scene.statement.turn >= 0 and _OF_SADDLE.isdisjoint(scene.said):
         return False  # That of a horse.
@@ -197,6 +214,17 @@ def _is_offered(scene: Scene, hit: Hit) -> bool:
     return scene.statement.turn >= 0 and scene.by_clinician and asked in _OFFERING
 
 
+def _is_deed(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a clinician numbs something, or says of a joint that it stays: `I numb the skin`, `it stays put`."""
+    if scene.statement.turn < 0 or scene.statement.speaker == "patient":
+        return False
+    if hit.term.text in _STAYING:
+        return scene.may_examine and not scene.statement.asks and _PAINS.isdisjoint(scene.said)
+    norms = scene.view.norms
+    doer = norms[hit.start - 1] in _DOERS
+    return hit.term.text == "numb" and doer and norms[hit.end : hit.end + 1] != [] and norms[hit.end] in _NUMBED
+
+
 def _is_posture(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is a lean or a head held to ease pain, of which no walk is told."""
     leans = any(lean.start == hit.start for lean in scene.terms("tart", "finding"))
@@ -206,6 +234,8 @@ def _is_posture(scene: Scene, hit: Hit) -> bool:
 def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     """Tell whether words only explain a body: `the tube the nerves run down`, `the biceps tendon is torn`."""
     norms = scene.view.norms
+    if hit.term.text in _GIVING_WAY and not _LOCKING.isdisjoint(scene.said):
+        return True  # That of a knee.
     if hit.term.text == "run down" and norms[hit.start - 1] in {"to", "me", "i'll", "gonna"}:
         return True  # A finger does.
     if hit.term.text.startswith(_EXTENTS) and any(
@@ -213,7 +243,8 @@ def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     ):
         return True  # `Radiates to the thigh, not past the knee` only says how far.
     if hit.term.value == "radicular_pain":
-        return scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS
+        dyed = not _DYES.isdisjoint(scene.said)
+        return dyed or (scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS)
     if hit.term.text.endswith("come up"):
         limbs = limb_words()
         placed = any(place.region not in LIMBS for place in scene.view.fixing(scene.chunk(hit)))

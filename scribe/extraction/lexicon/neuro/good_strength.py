@@ -28,6 +28,8 @@ _CALLED = frozenset({
     "arms", "hands", "feet", "the", "and", "of", "them", "left", "right", "nice", "very", "really", "pretty", "all",
     "same",
 })  # fmt: skip
+_TRYING = frozenset({"check", "checking", "test", "testing", "try", "trying", "see", "first", "now"})
+"""Words with which strength is announced that is tried."""
 _TREATING = frozenset({"again", "relax", "hold", "breathe", "breath", "gently", "slowly", "more", "knee", "knees"})
 """Words with which a muscle is treated and not tried."""
 _UPON = frozenset({"up", "walk", "stand", "rise", "push", "raise"})
@@ -60,10 +62,11 @@ _FURTHEST = 6
 @lru_cache(maxsize=1)
 def may_be_good(view: View) -> frozenset[int]:
     """Return where the statements start that may call strength good, or name the leg that stands alone."""
+    tried = saying(view, _GOOD) if "strength" in view.said else frozenset[int]()
     alone = siding(view) if not TIPS.isdisjoint(view.said) else frozenset[int]()
     strong = saying(view, _STRONG) & saying(view, _limbs() | _CHECKED)
     unbroken = saying(view, _UNABLE) if not _BIDDING.isdisjoint(view.said) else frozenset[int]()
-    return alone | strong | unbroken | (saying(view, _GOOD) & saying(view, _TRIED))
+    return tried | alone | strong | unbroken | (saying(view, _GOOD) & saying(view, _TRIED))
 
 
 @cache
@@ -82,7 +85,7 @@ def good_strength(scene: Scene) -> Iterator[Found]:
     yield from _of_limbs(scene)
     if scene.statement.turn < 0:
         return
-    if (found := _called_good(scene) or _on_one_leg(scene) or _unbroken(scene)) is not None:
+    if (found := _called_good(scene) or _checked_and_good(scene) or _on_one_leg(scene) or _unbroken(scene)) is not None:
         yield found
 
 
@@ -164,6 +167,19 @@ def _called_good(scene: Scene) -> Found | None:
         felt = any(hit.term.role in {"finding", "motion"} for hit in scene.terms("tart", part=part))
         if bid and told and not felt:
             return Found("motor_deficit", "absent", (Chunk(statement.start, part.end),), _side(scene, part))
+    return None
+
+
+def _checked_and_good(scene: Scene) -> Found | None:
+    """Return strength that is called good with the next words: `Let me check your strength, push. Fine.`."""
+    view, statement = scene.view, scene.statement
+    if not _praises(view, statement):
+        return None
+    for one in earlier_in_turn(view, statement)[-_BACK:]:
+        said = frozenset(view.norms[one.start : one.end])
+        tries = not _TRYING.isdisjoint(said) and _TREATING.isdisjoint(said) and not one.asks
+        if "strength" in said and tries and not any(hit.term.role == "value" for hit in view.terms("neuro", one)):
+            return Found("motor_deficit", "absent", (Chunk(one.start, statement.end),))
     return None
 
 

@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.neuro.calling_out import (
     BEFORE,
     COUNTS,
     GROUPS,
+    LEADING,
     NUMBERS,
     SIGNED,
     TESTING,
@@ -52,6 +53,8 @@ _TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot
 _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
+_PUSHING = frozenset({"push", "pull", "squeeze", "hold", "resist", "grip", "kick", "fight", "press", "spread"})
+_ALONE = frozenset({"just", "only"})
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _COUNTED = frozenset({"finger", "fingers", "hand", "hands", "thumb", "thumbs", "toe", "toes", "leg", "legs"})
 """What is counted where a number stands right before it."""
@@ -113,7 +116,7 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     grades = [at for at in rest if norms[at] in grading_words()]
     if grades and (_is_felt_or_moved(scene, chunk, norms[grades[-1]]) or _is_count(scene, grades[-1], sided)):
         return None
-    among = words("calling") | SIGNED
+    among = words("calling") | SIGNED | LEADING
     if grades and norms[grades[-1]] in NUMBERS:
         among |= words("strong") | _OUT_OF  # `A full five` is a five.
     if not grades or any(norms[at] not in among for at in rest if at != grades[-1]):
@@ -265,9 +268,23 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
         return sides[0].value
     own = {side.value for side in scene.view.sides(scene.statement)}
     before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _is_none(scene, side)}
+    if not before and (bid := _side_bid(scene)):
+        return bid
     trailing = trailing_side(scene.view, scene.statement, chunk)
     named = (words("muscles") if own else words("muscles") | GROUPS).intersection(scene.words(chunk))
     return trailing or (before.pop() if len(before) == 1 and not named else None)
+
+
+def _side_bid(scene: Scene) -> Laterality | None:
+    """Return the side that somebody has just been bidden to try alone, or both: `Up on your toes, just the left.`."""
+    for one in scene.earlier_in_turn[-1:]:
+        said = scene.view.norms[one.start : one.end]
+        sides = {side.value for side in scene.view.sides(one)}
+        if not TIPS.isdisjoint(said) and not _ALONE.isdisjoint(said) and len(sides) == 1:
+            return sides.pop()
+        if "both" in said and not _PUSHING.isdisjoint(said) and not sides - {"bilateral"}:
+            return "bilateral"
+    return None
 
 
 def _turned_to(scene: Scene) -> Laterality | None:
@@ -361,7 +378,17 @@ def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[
         return None
     before = scene.words(words_before(scene, chunk))[-_JUST_BEFORE:]
     across = OPPOSITE.get(sides[0].value) in before and not COUNTS.isdisjoint(before) and "degrees" not in before
+    across = across or _is_graded_next(scene, OPPOSITE.get(sides[0].value))
     return Found("motor_deficit", "absent", (chunk,), sides[0].value) if across else None
+
+
+def _is_graded_next(scene: Scene, other: str | None) -> bool:
+    """Tell whether the other side is graded with the next words: `Right's good. Left, hold it. That's a four.`."""
+    later = scene.later_in_turn
+    after = scene.view.norms[scene.statement.end : scene.statement.end + _JUST_BEFORE + _JUST_BEFORE] if later else []
+    at = next((at for at, word in enumerate(after) if word == other), None)
+    graded = [word for word in after[at or 0 :] if word in COUNTS - {"one", "zero"}]
+    return at is not None and at <= 1 and bool(graded) and "degrees" not in after
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:

@@ -27,7 +27,7 @@ _AFTERWARDS = frozenset({
 })  # fmt: skip
 """Words behind a reflex that jumps."""
 _TOO = frozenset({"too", "as", "well"})
-_BEFORE = frozenset({"reflex", "reflexes", "jerk", "jerks", "both"})
+_BEFORE = frozenset({"reflex", "reflexes", "jerk", "jerks", "both", "your", "his", "her"})
 _NEAR = 3
 _SEVERAL = 2
 _SIDES: dict[str, Laterality] = {"left": "left", "right": "right"}

@@ -13,9 +13,10 @@ _RUNNING = frozenset({
     "lightning", "burns", "burning", "tingles", "tingling", "fires", "sciatica", "nerve",
 })  # fmt: skip
 """Words for what a nerve does that is pulled."""
+_PULLING = frozenset({"pulls", "pull", "pulling"})
 _TOWARD = frozenset({"down", "into", "to", "in"})
 _LOCAL = frozenset({
-    "back", "neck", "tight", "tightness", "stretch", "stretchy", "hamstring", "hamstrings", "spine", "muscle",
+    "back", "neck", "behind", "tight", "tightness", "stretch", "stretchy", "hamstring", "hamstrings", "spine", "muscle",
     "pressure",
 })  # fmt: skip
 """Words for what no nerve does."""
@@ -24,7 +25,7 @@ _WELL = frozenset({"fine", "okay", "ok", "good"})
 """Words that deny what is asked, and else only say that somebody listens."""
 _YES = frozenset({"yes", "yeah", "yep", "yup", "there", "mm-hm", "uh-huh", "that's"})
 _TAKING_UP = frozenset({
-    "that", "that's", "it", "it's", "is", "oh", "um", "uh", "yeah", "yes", "this", "all",
+    "that", "that's", "it", "it's", "is", "oh", "um", "uh", "yeah", "yes", "this", "all", "one", "no", "side", "leg",
 })  # fmt: skip
 """Words before the one that tells how it is."""
 
@@ -43,12 +44,13 @@ def felt(view: View, reply: Item, *, asked: bool, well: bool = False) -> Asserti
     limbs = limb_words()
     runs = any(way in _TOWARD and not limbs.isdisjoint(said[at : at + _WAY]) for at, way in enumerate(said))
     none = _NO | _WELL if asked else _NO
-    if well and not runs and not _WELL.isdisjoint([*dropwhile(_TAKING_UP.__contains__, said)][:1]):
+    if (well or asked) and not runs and not _WELL.isdisjoint([*dropwhile(_TAKING_UP.__contains__, said)][:1]):
         return "absent"
     denied = said[:1] and (said[0] in none or ("not", "really") in [*pairwise(said[:2])])
     if denied and not well:
         return "absent"
-    if runs or not _RUNNING.isdisjoint(said):
+    pulls = _PULLING.issuperset(_RUNNING.intersection(said)) and "behind" in said  # As a hamstring does.
+    if runs or not (pulls or _RUNNING.isdisjoint(said)):
         return "present"
     if not _LOCAL.isdisjoint(said):
         return "absent"

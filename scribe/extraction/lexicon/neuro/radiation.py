@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _BEFORE = 6
 _PATH = 8
 _ALONG = 12
-_PERSONS = frozenset({"i", "he", "she", "we", "they", "you", "patient", "pt", "to"})
+_PERSONS = frozenset({"i", "i'm", "he", "she", "we", "we're", "they", "you", "you're", "patient", "pt", "to"})
 _FROM = frozenset({"from"})
 _IF = frozenset({"if"})
 _ARROWS = frozenset({">", "\u2192"})

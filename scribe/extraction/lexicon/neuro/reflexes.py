@@ -126,6 +126,15 @@ def is_commanded(view: View, toes: Item) -> bool:
     return (bool(view.document.turns) and bare) or "your" in norms[max(0, toes.start - 2) : toes.start]
 
 
+def _stands_for_toe(scene: Scene, chunk: Chunk, at: int) -> bool:
+    """Tell whether a side opens a part and stands for its toe, as in `L toe goes up, R goes down`."""
+    norms = scene.view.norms
+    opens = at == chunk.start and norms[at] in _SIDES and chunk.start > scene.statement.start
+    moves = norms[at + 1 : at + 2] != [] and norms[at + 1] in _MOVES and norms[at + 2 : at + 3] != []
+    toes = not _TOES.isdisjoint(norms[scene.statement.start : at])
+    return opens and moves and toes and norms[at + 2] in _UP | _DOWN
+
+
 def _is_said_to_be(view: View, at: int) -> bool:
     """Tell whether an `is` stands behind a word without a gap, as in `the left toe's down`."""
     start, end = view.tokens.spans[at]
@@ -145,7 +154,7 @@ def plantar(scene: Scene) -> Iterator[Found]:
     norms = scene.view.norms
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end):
-            if norms[at] not in _TOES:
+            if norms[at] not in _TOES and not _stands_for_toe(scene, chunk, at):
                 continue
             after = range(at + 1, min(at + _REACH, chunk.end))
             way = next((index for index in after if norms[index] in _UP | _DOWN), None)

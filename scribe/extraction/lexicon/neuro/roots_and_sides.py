@@ -15,10 +15,9 @@ from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
-from scribe.extraction.lexicon.neuro.roots_named_next import levels_in, root_named_next
+from scribe.extraction.lexicon.neuro.roots_named_next import bracketed_root, called_root, levels_in, root_named_next
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.quoted import first_token
-from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -67,7 +66,8 @@ def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
     places = levels_in(scene.view, chunk)
     if not places:
-        return _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or root_named_next(scene, found)
+        own = _named_root(scene, chunk) or bracketed_root(scene, chunk, found) or called_root(scene, chunk, found)
+        return own or root_named_next(scene, found)
     felt = found.kind == "sensory_deficit" and found.assertion == "present"
     felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
     if not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
@@ -115,16 +115,6 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     closed = not any(word[0].isalnum() for word in behind)
     bare = alone and closed and places[0].start == later.start
     return places[0].segments if alone and (names or bare) else None
-
-
-def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
-    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`."""
-    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
-    if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
-        return None
-    places = levels_in(scene.view, later)
-    alone = not any(word[0].isalnum() for word in words_beside(scene.view, later, places))
-    return places[0].segments if len(places) == 1 and alone else None
 
 
 def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:

@@ -1,9 +1,10 @@
-"""The root that a clinician names for what the patient has just told: `My thumb is numb.`, `That's C6.`."""
+"""The root that is named beside or behind what was just told: `My thumb is numb.`, `That's C6.`."""
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 
 _NAMING = frozenset({
@@ -14,6 +15,7 @@ _NAMING = frozenset({
 """Words of a sentence that only names a root."""
 _PAINFUL = frozenset({"sensory_deficit", "radicular_pain", "motor_deficit"})
 _LONGEST = 8
+_CALLING = frozenset({"call", "calling", "that", "it", "this", "so", "is", "i'd", "that's", "it's", "muscle", "the"})
 
 
 def levels_in(view: View, part: Item) -> list[Place]:
@@ -41,3 +43,40 @@ def root_named_next(scene: Scene, found: Found) -> tuple[str, ...]:
     named = {word for place in places for word in view.norms[place.start : place.end]}
     alone = len(places) == 1 and len(places[0].segments) == 1 and _NAMING.issuperset(set(said) - named)
     return places[0].segments if alone and len(said) <= _LONGEST else ()
+
+
+def bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
+    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`.
+
+    In a note a comma may stand there: `dull over the lateral foot, S1`.
+
+    Args:
+        scene: The statement.
+        chunk: The part that holds the finding.
+        found: The finding.
+    """
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if later is None or found.kind != "sensory_deficit":
+        return None
+    behind = scene.view.norms[later.start - 1]
+    if behind != "(" and (behind != "," or found.assertion != "present"):
+        return None
+    places = levels_in(scene.view, later)
+    alone = not any(word[0].isalnum() for word in words_beside(scene.view, later, places))
+    return places[0].segments if len(places) == 1 and alone else None
+
+
+def called_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
+    """Return the root that the part before calls a grade by, as in `Call that S1, four out of five`.
+
+    Args:
+        scene: The statement.
+        chunk: The part that holds the finding.
+        found: The finding.
+    """
+    before = next((part for part in reversed(scene.statement.chunks) if part.end <= chunk.start), None)
+    if before is None or scene.statement.turn < 0 or (found.kind, found.assertion) != ("motor_deficit", "present"):
+        return None
+    places = levels_in(scene.view, before)
+    rest = frozenset(word for word in words_beside(scene.view, before, places) if word[0].isalnum())
+    return places[0].segments if len(places) == 1 and rest <= _CALLING else None

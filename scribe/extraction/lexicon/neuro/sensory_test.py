@@ -17,6 +17,7 @@ _ANSWERS = 2
 _TELLING = 6
 _LESS = frozenset({"less", "fainter", "weaker"})
 """Words of which one tells of feeling that is lessened."""
+_REDUCED = frozenset({"reduced", "decreased", "diminished", "dulled"})
 _SAYING = frozenset({"say", "holler", "shout"})
 _BIDDING = _SAYING | {"tell"}
 """Words of which one bids to say how a touch feels."""
@@ -134,7 +135,8 @@ def felt_when_told(scene: Scene) -> Found | None:
 @lru_cache(maxsize=1)
 def may_lessen(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of feeling which is lessened on a limb."""
-    return saying(view, _LESS) & saying(view, limb_words())
+    reduced = saying(view, _REDUCED) & saying(view, _WHERE) if view.document.turns else frozenset[int]()
+    return (saying(view, _LESS) & saying(view, limb_words())) | reduced
 
 
 def lessened(scene: Scene) -> Iterator[Found]:
@@ -144,6 +146,9 @@ def lessened(scene: Scene) -> Iterator[Found]:
     if scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
         return
     norms = scene.view.norms
+    if (found := _reduced_as_told(scene)) is not None:
+        yield found
+        return
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end - 1):
             where = norms[at] in _LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
@@ -151,6 +156,19 @@ def lessened(scene: Scene) -> Iterator[Found]:
                 rooted = bool(levels_in(scene.view, scene.statement))
                 if rooted or _touches_before(scene.view, scene.statement):
                     yield Found("sensory_deficit", "present", (Chunk(at, chunk.end),))
+
+
+def _reduced_as_told(scene: Scene) -> Found | None:
+    """Return what an examiner calls reduced where the patient has just felt less: `That's fuzzy.`, `Reduced there.`."""
+    view, statement = scene.view, scene.statement
+    opens = view.norms[statement.start] in _REDUCED and view.tokens.word(statement.start + 1) in _WHERE
+    before = view.statements_before(statement)[-1:]
+    told = [one for one in before if one.speaker == "patient" and one.turn == statement.turn - 1]
+    if not opens or not told or _told(view.norms[told[0].start : told[0].end]) != "present":
+        return None
+    sides = view.sides(statement)
+    side = sides[0].value if len(sides) == 1 else None
+    return Found("sensory_deficit", "present", (Chunk(statement.start, statement.end),), side)
 
 
 def _told(said: list[str]) -> Assertion | None:

@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.patients_word import felt
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
 from scribe.extraction.lexicon.neuro.tests_done import does_test, may_test
+from scribe.extraction.lexicon.neuro.values import VALUES
 from scribe.extraction.lexicon.view.saying import statements_at
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -32,6 +33,7 @@ _BIDDING = frozenset({
     "all", "right", "is", "how", "good", "there", "comfortable", "ok", "does", "hurt", "bother", "shoot", "pull", "go",
     "i'm", "i'll", "going", "gonna", "to", "lean", "leaning", "on", "press", "pressing", "push", "pushing", "down", "a",
     "little", "bit", "your", "head", "sorry", "easy", "relax", "just", "up", "the", "leg", "straight", "nice",
+    "hamstring", "hamstrings", "tightness",
 })  # fmt: skip
 """Words of a statement that only goes on with a test."""
 _SENSED = frozenset({
@@ -47,6 +49,7 @@ _TURNING = frozenset({
 })  # fmt: skip
 """Words with which an examiner turns to the other side."""
 _TELLING = frozenset({"your", "face", "tells", "me", "you", "wince", "ish"})
+_CONCLUDING = frozenset({"then", "so", "them", "again", "too", "leg", "legs", "arm", "neck"})
 _OTHER = frozenset({"other", "opposite"})
 _MEASURING = frozenset({
     "so", "about", "that", "it", "is", "not", "even", "only", "on", "the", "at", "degrees", "i'd", "call", "say",
@@ -55,6 +58,9 @@ _MEASURING = frozenset({
 })  # fmt: skip
 
 
+_BOTH = frozenset({"both", "either"})
+_EARLY = frozenset({"fifteen", "twenty", "twenty-five", "thirty", "thirty-five", "15", "20", "25", "30", "35"})
+"""Degrees at which a raised leg is let down only where a root is stretched."""
 _LATERAL = frozenset({"left", "right"})
 
 
@@ -79,6 +85,7 @@ class _Course:
         self._view, self._test, self._opened, self._last = view, test, test, test
         self._side = _named_side(view, test)
         self._waits = not _names_result(view, test)
+        self._stopped = False
         for one in view.statements_after(test, _AHEAD):
             if one.turn - self._last.turn > _LATER or not self._goes_on(one):
                 break
@@ -96,10 +103,27 @@ class _Course:
             return self._hear(one)
         if not _is_examiners(self._view, one):
             return False
-        if _names_result(self._view, one):
+        if not _names_result(self._view, one):
+            return self._attend(one)
+        named = None if _names_result(self._view, self._test) else _named_result(self._view, one)
+        if named is None:
             del self.results[-1:]  # The examiner calls it by its name.
             return False
-        return self._attend(one)
+        return self._take_over(one, named)
+
+    def _take_over(self, one: Statement, named: Assertion) -> bool:
+        """Take in what an examiner calls the result of what the patient said: `So that's positive on the right.`."""
+        both = not _BOTH.isdisjoint(self._view.norms[one.start : one.end])
+        side: Laterality | None = "bilateral" if both else _named_side(self._view, one) or self._side
+        if side == "bilateral":
+            self.results.clear()
+            self._opened = self._test
+        elif self.results and not self._waits:
+            del self.results[-1:]
+        self._side = side
+        self._conclude(named, one.end)
+        self._last = one
+        return True
 
     def _hear(self, one: Statement) -> bool:
         """Take in what the patient says, up to the end of the turn."""
@@ -112,9 +136,10 @@ class _Course:
         if one.asks or reply.end - reply.start > _LONGEST_REPLY:
             return False
         asked = frozenset(view.norms[self._last.start : self._last.end]) if self._last.asks else frozenset[str]()
+        turned = self._opened is not self._test
         asked -= {"right"} if view.sides(self._last) else frozenset()  # `And to the right?` asks for no assent.
         well = not _ASKING_WELL.isdisjoint(asked) and words("hurting").isdisjoint(asked)
-        assertion = felt(view, reply, asked=self._last.asks, well=well)
+        assertion = felt(view, reply, asked=self._last.asks or turned, well=well)
         if assertion is not None:
             if view.norms[reply.start] == "neither" and {side.value for side in view.sides(self._opened)} >= _LATERAL:
                 self._side = "bilateral"
@@ -126,17 +151,27 @@ class _Course:
         """Take in what the examiner says: the other side, how far it went, or what only goes on with the test."""
         said = frozenset(word for word in self._view.norms[one.start : one.end] if word[0].isalnum())
         turned = _turned_to(self._view, one, self._side)
-        if turned is not None and said <= _TURNING | words("unevoked"):
+        if turned is not None and said <= _TURNING | words("unevoked") | {"anything"}:
+            if self._waits and self._stopped:
+                self._conclude("present", self._last.end)
             self._side, self._opened, self._waits = turned, one, True
         elif self.results and _measures(one, said):
             side = self.results[-1].side or _named_side(self._view, one)
             self.results[-1], self._side = self.results[-1]._replace(side=side), side
+        elif self.results and self._is_alike(one, said):
+            self._opened = self._test  # The other side is told of with this one.
         elif not said <= self._going_on(one) and not (self._waits and _measures(one, said - _TELLING)):
             return False
+        self._stopped = self._waits and not _EARLY.isdisjoint(said)
         if self._waits and self._opened is not self._test and not words("unevoked").isdisjoint(said):
             self._conclude("absent", one.end)
         self._last = one
         return True
+
+    def _is_alike(self, one: Statement, said: frozenset[str]) -> bool:
+        """Tell whether an examiner goes over to the other side of a test whose side is not said: `Other one. Same.`."""
+        unsided = self._side is None and _named_side(self._view, one) is None
+        return unsided and said <= _TURNING | _MEASURING | words("measures")
 
     def _going_on(self, one: Statement) -> frozenset[str]:
         """Return the words of which a statement consists that only goes on with the test, or asks what it gives."""
@@ -199,6 +234,16 @@ def _names_result(view: View, one: Statement) -> bool:
     values = [hit for hit in named if hit.term.role == "value" and not hit.term.text[:1].isdigit()]
     bare = not signs and any(not RESULTS.isdisjoint(hit.term.text.split()) for hit in values)
     return bare or ("tension_sign" in signs and bool(values))
+
+
+def _named_result(view: View, one: Statement) -> Assertion | None:
+    """Return the result of a statement that says no more than its name and side, as in `Good, both negative.`."""
+    values = [hit for hit in view.terms("neuro", one) if not RESULTS.isdisjoint(hit.term.text.split())]
+    said = frozenset(word for word in view.norms[one.start : one.end] if word[0].isalnum())
+    among = words("calling") | words("measures") | _MEASURING | _CONCLUDING | RESULTS | COUNTS | _LATERAL | _BOTH
+    if len(values) != 1 or any(word not in among and not word.isdecimal() for word in said):
+        return None
+    return VALUES.get(values[0].term.value) if "pos" not in values[0].term.text else "present"
 
 
 def _named_side(view: View, one: Statement) -> Laterality | None:

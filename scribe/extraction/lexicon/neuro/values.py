@@ -15,6 +15,10 @@ from scribe.schema import Assertion, NeuroKind
 _LOW = frozenset({"1+", "1 plus", "one plus", "+1"})
 """Grades of a reflex that is no loss where both sides are alike, as in `ankles 1+ and symmetric`."""
 _ALIKE_REACH = 6
+_MATCHING = frozenset({"match", "matched", "matching"})
+"""Values of reflexes alone: all else that matches is like something else."""
+_BIDDING = frozenset({"way", "push", "pushing", "press", "pressing", "pull", "pulling", "bear", "lie", "sit"})
+"""Words before a down that calls nothing less."""
 VALUES: dict[str, Assertion] = {
     "normal": "absent",
     "abnormal": "present",
@@ -85,13 +89,15 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         return None
     values = [hit for hit in values if not (_is_of_others(scene, sign, hit) or _is_of_later(scene, sign, hit))]
     values = [hit for hit in values if _DISCHARGES.isdisjoint(scene.view.norms[hit.end : hit.end + BESIDE])]
-    values = [hit for hit in values if hit.term.text != "down" or scene.view.norms[hit.start - 1] != "way"]
+    values = [hit for hit in values if hit.term.text != "down" or scene.view.norms[hit.start - 1] not in _BIDDING]
     values = [hit for hit in values if hit.term.text != "even" or scene.view.tokens.word(hit.end) not in _EVEN_SO]
     values = [hit for hit in values if not _is_of_earlier(scene, sign, hit)]
     if sign.term.value not in _LOST | {"gait"}:
         values = [hit for hit in values if not _is_regained(hit)]
     values = [hit for hit in values if scene.view.norms[hit.start - 1] != "or" or hit.term.text not in _CHOICES]
     values = [hit for hit in values if hit.term.text != "=" or _is_alike_on_both_sides(scene, sign, hit)]
+    if sign.term.text.startswith("slump"):
+        values = [hit for hit in values if hit.term.text != "down"]  # A command.
     if sign.term.text == "toes":
         # Of `cannot rise on the toes` no reflex is told.
         values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]
@@ -100,6 +106,9 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     if sign.term.value == "reflex_deficit":
         # Of `I can't do reflexes on a screen` nothing is known.
         values = [hit for hit in values if hit.term.text not in _FAILING or scene.view.tokens.word(hit.end) != "do"]
+    if sign.term.value != "reflex_deficit":
+        values = [hit for hit in values if hit.term.text not in _MATCHING]
+    values = [hit for hit in values if not (hit.term.text in _MATCHING and _has_object(scene, hit))]
     if sign.term.value != "reflex_deficit" and words("jerks").isdisjoint(sign.term.text.split()):
         values = [hit for hit in values if hit.term.text != "0"]
     if sign.term.role in {"symptom", "organ"}:
@@ -108,6 +117,11 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         values = [hit for hit in values if hit.term.text != "none"]
     concluded = [hit for hit in values if words("concluding").intersection(scene.view.norms[hit.start - 2 : hit.start])]
     return next(iter(concluded or values), None)
+
+
+def _has_object(scene: Scene, value: Hit) -> bool:
+    """Tell whether it is something else that is matched, as in `reflex changes match the films`."""
+    return scene.view.tokens.word(value.end)[:1].isalpha() and scene.view.tokens.word(value.end) not in _BOTH_SIDES
 
 
 def _is_alike_on_both_sides(scene: Scene, sign: Hit, value: Hit) -> bool:

@@ -37,25 +37,39 @@ _ON_THE_WAY = frozenset({
     "here", "there", "this", "a", "bit", "far", "as", "still", "left", "right", "one", "leg", "arm", "knee", "elbow",
     "little", "big", "middle", "index", "ring", "two", "these", "last", "yeah", "yes", "so", "same", "um", "uh", "well",
     "outer", "inner", "upper", "lower", "kind", "sort", "like",
+    "across", "around", "behind", "past", "backs", "fronts", "sides", "outsides", "insides", "them", "both",
 })  # fmt: skip
 _WAYS = frozenset({"down", "out", "into", "to", "through", "along", "goes", "runs", "ends", "side", "top", "outside"})
 _FEWEST = 3
+_OWN = frozenset({"my", "mine", "me"})
+_DOWN = frozenset({"down"})
+_FACES = frozenset({
+    "back", "backs", "front", "fronts", "side", "sides", "outside", "outsides", "inside", "insides", "outer", "inner",
+})  # fmt: skip
+"""What of a limb a pain goes down."""
+_AT_FIRST = 4
+_NAMING = frozenset({"pain", "leg", "legs", "arm", "arms", "thigh", "thighs"})
 
 
 @lru_cache(maxsize=1)
 def may_list_way(view: View) -> frozenset[int]:
     """Return where the statements start that may list the way of a pain."""
-    return saying(view, _ORIGINS) & saying(view, _ENDS) & saying(view, _WAYS)
+    return (saying(view, _ORIGINS) & saying(view, _ENDS) & saying(view, _WAYS)) | (
+        saying(view, _DOWN) & saying(view, _FACES)
+    )
 
 
 def listed_way(scene: Scene) -> Iterator[Found]:
-    """Read the way of a pain that a patient lists from where it begins to where it ends.
+    """Read the way of a pain that a patient lists from where it begins to where it ends, or down a limb just named.
 
     Args:
         scene: The statement.
     """
     statement, norms = scene.statement, scene.view.norms
-    if statement.start not in may_list_way(scene.view) or statement.speaker != "patient" or statement.asks:
+    if statement.start not in may_list_way(scene.view) or statement.asks or not _is_patients(scene):
+        return
+    if (found := _goes_down(scene)) is not None:
+        yield found
         return
     said = [at for at in range(statement.start, statement.end) if norms[at][0].isalnum()]
     named = [at for at in said if norms[at] in _parts()]
@@ -65,6 +79,34 @@ def listed_way(scene: Scene) -> Iterator[Found]:
     runs = first in _ORIGINS and last in _ENDS and len({norms[at] for at in named}) >= _few(scene)
     if lists and runs and len(sides) <= 1:
         yield Found("radicular_pain", scene.assertion(Chunk(named[0], named[0] + 1)), (Chunk(named[0], named[-1] + 1),))
+
+
+def _is_patients(scene: Scene) -> bool:
+    """Tell whether a patient speaks, or one whom no label names and who has just said my: `It's my left leg.`."""
+    if scene.statement.speaker != "unknown" or scene.statement.turn < 0:
+        return scene.statement.speaker == "patient"
+    said = (scene.statement, *scene.earlier_in_turn[-1:])
+    return any(not _OWN.isdisjoint(scene.view.norms[one.start : one.end]) for one in said)
+
+
+def _goes_down(scene: Scene) -> Found | None:
+    """Read a pain that goes down the limb which was named before: `It's both legs. Down the backs of them.`."""
+    view, statement = scene.view, scene.statement
+    said = [word for word in view.norms[statement.start : statement.end] if word[0].isalnum()]
+    opens = "down" in said[:_AT_FIRST] and not _FACES.isdisjoint(said)
+    if not opens or not (_ON_THE_WAY | _FACES | _parts()).issuperset(said):
+        return None
+    before = view.statements_before(statement)[-1:]
+    named = [one for one in before if not _NAMING.isdisjoint(view.norms[one.start : one.end])]
+    if (
+        not named
+        or named[0].end - named[0].start > _LONGEST_QUESTION
+        or (named[0].speaker == "clinician" and not named[0].asks)
+    ):
+        return None
+    sides = {side.value for side in (*view.sides(statement), *view.sides(named[0]))}
+    side = sides.pop() if len(sides) == 1 else None
+    return Found("radicular_pain", "present", (Chunk(named[0].start, statement.end),), side)
 
 
 def _few(scene: Scene) -> int:

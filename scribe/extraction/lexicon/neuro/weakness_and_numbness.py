@@ -291,7 +291,8 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
         return "motor_deficit"
     if word in words("dropping") and _FOOT.intersection(before) and "let" not in before:
         return "motor_deficit"
-    strange = word in words("numb_like") and _is_said_of_limb(scene, at, parts)
+    slack = scene.view.norms[at + 1 : at + 2] == ["weight"]  # A leg that is let go is dead weight.
+    strange = word in words("numb_like") and not slack and _is_said_of_limb(scene, at, parts)
     odd = word in words("odd") and _is_felt(scene, at)
     soft = word in words("soft_ground") and _is_trodden(scene, at)
     wrapped = word in words("wrappings") and _is_likened(scene, at, parts)

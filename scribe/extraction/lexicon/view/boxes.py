@@ -18,6 +18,7 @@ _TICKS = frozenset({"☑", "☒", "✓", "✔", "✗", "✘"})
 _FULL = _TICKS | {"x", "√"}
 _MARKS = _FULL | {"_"}
 _HELD = _MARKS | _ANSWERS | {"]", ")"}
+_SIDES = frozenset({"r", "l", "rt", "lt", "right", "left", "b", "bilat", "both"})
 _ENDING = frozenset({"]", ")", "☐", "☑", "☒"})
 _EDGES = frozenset({"[", "☐", "☑", "☒"})
 
@@ -52,11 +53,16 @@ def choices(text: str, tokens: Tokens) -> set[int]:
     What such a box answers stands before it; other boxes open an item of their own.
     """
     drawn = sorted([*_empty(tokens), *_full(tokens)])
-    answering = [tokens.norms[end : end + 1] != [] and tokens.norms[end] in words("choices") for _, end in drawn]
+    answering = [tokens.word(end) in words("choices") or _grades(tokens, end) for _, end in drawn]
     for at in range(len(drawn) - 1, 0, -1):
         # The unticked boxes before an answer are other answers to the same.
         answering[at - 1] |= answering[at] and _is_empty(tokens, drawn[at - 1]) and _in_line(text, drawn, tokens, at)
     return {index for box, answers in zip(drawn, answering, strict=True) if answers for index in range(*box)}
+
+
+def _grades(tokens: Tokens, at: int) -> bool:
+    """Tell whether a grade of reflexes stands behind a box, as in `[x] 2+ equal`."""
+    return tokens.word(at).isdecimal() and tokens.word(at + 1) == "+"
 
 
 def _is_empty(tokens: Tokens, box: tuple[int, int]) -> bool:
@@ -101,7 +107,9 @@ def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
     if _is_between(tokens, start, end):
         return range(start - 1, start)
     if tokens.norms[end : end + 1] and (tokens.norms[end] in words("telling") or _is_second_answer(tokens, start, end)):
-        return range(end, end + 1)
+        # Of `[x] neg [ ] pos R` the side belongs to the box that is not ticked.
+        sided = tokens.word(end + 1) in _SIDES and tokens.spans[end + 1][0] - tokens.spans[end][1] < _GAP
+        return range(end, end + 1 + sided)
     after = _after(text, tokens, end)
     before = _before(text, tokens, start)
     if before and _ends_in_box(text, tokens, end):

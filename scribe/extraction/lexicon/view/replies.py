@@ -44,6 +44,7 @@ _UNABLE = frozenset({"i can't", "i cannot"})
 """Words that answer alone, unlike in `I can't feel my toes`."""
 _MORE = frozenset({"more", "mostly", "mainly", "worse", "definitely", "especially"})
 """Words behind a side that say yes of it, as in `The right more, the left not so much.`."""
+_WHEN = frozenset({"if", "when", "after"})
 _SENTENCES = frozenset({".", "!", "?"})
 _HEDGED = frozenset({"it's not", "it isn't", "not", "not really", "i don't", "i wouldn't say that", "not too much"})
 _ENDS = frozenset({".", "!", "?", ";"})
@@ -368,6 +369,11 @@ def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
     return closed and (short or norms[hit.start - 1] == ",")
 
 
+def _limits(norms: list[str], position: int) -> bool:
+    """Tell whether what follows only says when, or sets something apart: `The left one, if I stand too long.`."""
+    return norms[position] == "but" or (norms[position] in _WHEN and norms[position - 1] == ",")
+
+
 def _remark(norms: list[str], said: Said, start: int) -> Remark:
     """Read of which side an answer speaks, in its first words or right after its yes or no."""
     if start < said.end and norms[start] in _ENDS:
@@ -394,6 +400,6 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
         side,
         other=bool(words("opposed").intersection(opening)),
         too=bool(words("as_well").intersection(norms[start : position + 1])),
-        whole=position >= said.end or norms[position] in _ENDS or norms[position] == "but",
+        whole=position >= said.end or norms[position] in _ENDS or _limits(norms, position),
         end=last,
     )

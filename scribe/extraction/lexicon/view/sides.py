@@ -72,6 +72,7 @@ _BOTH_OF_US = 5
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
 _POINTED = (["here"], ["there"])
 _BEFORE_THE_RIGHT = frozenset({"to", "on", "toward", "towards", "along", "down", "up"})
+_DOING = frozenset({"feel", "feels", "do", "does", "doing", "did", "hold", "get", "work", "move", "use"})
 _AXES = (["left"], ["right"])
 """What may follow an `on` behind the side to which a sacrum is turned: `Right on left.`."""
 _OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
@@ -125,6 +126,7 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
         and not _goes_across(tokens, hit)
         and not _stray_letter(text, tokens, hit)
         and not _sums_up(tokens, hit, covered, ends)
+        and not _is_equal(tokens.norms, hit)
     ]
 
 
@@ -218,6 +220,15 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
 
 
+def _is_equal(norms: list[str], hit: Hit) -> bool:
+    """Tell whether a side only equals the other one, as in `pinprick dull, R = L`."""
+    equals, other = norms[hit.end : hit.end + 1], norms[hit.end + 1 : hit.end + _PAIR]
+    if equals == ["="] and not SIDED.isdisjoint(other):
+        return True
+    before = norms[max(0, hit.start - _PAIR) : hit.start]
+    return before[1:] == ["="] and before[0] in SIDED
+
+
 def names_ribs(norms: list[str], index: int) -> bool:
     """Tell whether an R ends a list of regions named by letters, as in `SD C, T, L, R`."""
     before, after = norms[max(0, index - _LETTERS_OF_LIST) : index], norms[index + 1 : index + 2]
@@ -307,11 +318,18 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     enters = following in _INTO and tokens.norms[right.end + 1 : right.end + 2] in _DEFINITE
     spot = spot or (enters and before not in _OWNED | _BEFORE_THE_RIGHT | {"far", "and", "or"})
     spot = spot or (before in _ALONG_A_WAY and tokens.norms[right.start - 2] in _GOING)
-    if before in _POINTING and (not following or not following[0][0].isalnum()):
+    ends = not following or not following[0][0].isalnum()
+    if (before in _POINTING or _is_done_right(tokens, right)) and ends:
         return True
     if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True
     return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
+
+
+def _is_done_right(tokens: Tokens, right: Hit) -> bool:
+    """Tell whether a right says how something is done, as in `I can't feel it right`."""
+    before = tokens.norms[max(0, right.start - _PAIR) : right.start]
+    return before[1:] == ["it"] and before[0] in _DOING
 
 
 def _agrees(before: str, following: list[str]) -> bool:

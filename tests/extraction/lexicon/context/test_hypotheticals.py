@@ -119,6 +119,7 @@ def test_a_note_warns(read: Read, said: str, lines: list[str]) -> None:
         ("DR: What should make you call me? A weak foot.", ["motor_deficit hypothetical"]),
         ("DR: They include infection and, as a risk, paralysis.", ["motor_deficit hypothetical"]),
         ("DR: Your foot is weak, three out of five. I'm calling the ER.", ["motor_deficit"]),
+        ("DR: If you can't hold your water, that's nine-one-one.", ["bowel_bladder hypothetical"]),
         ("DR: A numb saddle, that's the hospital.", ["saddle_anesthesia hypothetical"]),
         ("DR: Don't be sitting at home with a weak foot.", ["motor_deficit hypothetical"]),
         ("DR: All that would change my mind is weakness.", ["motor_deficit hypothetical"]),
@@ -198,3 +199,32 @@ def test_hands_run_down(read: Callable[..., list[str]]) -> None:
     """Where hands run down a spine no pain does."""
     assert read("DR: The low part, let me just run down it.", "neuro", "transcript") == []
     assert read("PT: It runs down my left leg.", "neuro", "transcript") == ["radicular_pain left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("DR: When the hand goes numb, when you can't pee, that's the day you come in.", 2),
+        ("DR: Arm gives out, call. Can't pee, hospital.", 2),
+        ("DR: Weakness, trouble peeing, you come back that day.", 2),
+        ("PT: I read you can end up unable to pee.", 1),
+        ("DR: As you come in I see a foot drop.", 0),
+    ],
+)
+def test_who_is_to_come(read: Read, text: str, lines: int) -> None:
+    """What somebody is to come or to call for has not happened."""
+    found = read(text, "neuro", "transcript")
+    assert [line for line in found if line.endswith("hypothetical")] == found[:lines]
+
+
+def test_who_asks_what_to_do(read: Read) -> None:
+    """A patient who asks what to do if something comes has not got it."""
+    assert read("PT: So if my hand goes numb, I call?\nDR: Yes.", "neuro", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["Knows what would bring her back: foot dropping.", "Sheet given (weak legs).", "Weak leg, hospital."]
+)
+def test_what_a_note_gives_along(read: Read, said: str) -> None:
+    """What would bring somebody back, or stands on a sheet, has not happened."""
+    assert read(f"PLAN\n{said}", "neuro") == ["motor_deficit hypothetical"]

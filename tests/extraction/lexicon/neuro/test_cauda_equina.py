@@ -191,3 +191,17 @@ def test_where_somebody_sits_and_what_is_well_again(
 ) -> None:
     """The seat is named in many ways; a feeling that is back was lost."""
     assert read(turns, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The contrast felt like I'd peed myself.", []),
+        ("The dye made it feel as if I had wet my pants.", []),
+        ("I felt like running and then I wet myself.", ["bowel_bladder"]),
+        ("I wet myself twice, it felt awful.", ["bowel_bladder"]),
+    ],
+)
+def test_an_accident_that_was_only_felt(read: Read, said: str, lines: list[str]) -> None:
+    """Who felt as after an accident has had none."""
+    assert read(f"DR: Go on.\nPT: {said}", "neuro", "transcript") == lines

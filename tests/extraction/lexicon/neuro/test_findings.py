@@ -317,3 +317,75 @@ def test_a_study_of_nerves_tests_no_strength(read: Read) -> None:
 def test_signs_told_in_speech(read: Read, said: str, lines: list[str]) -> None:
     """Signs are told as recognition spells them, and over two sentences; a cause alone may be in doubt."""
     assert read(f"Doctor: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("DR: I numb the skin, then the joint.", []),
+        ("DR: We'll numb it up first.", []),
+        ("DR: The right joint glides, the left one stays put.", []),
+        ("DR: I spring the collarbone and that doesn't go anywhere.", []),
+        ("DR: I'm going to lay your ankle over the knee.", []),
+        ("DR: Any bleeding, leaking, contractions?\nPT: No.", []),
+        ("DR: You lean forward when you walk, you see that?\nPT: No.", ["gait"]),
+        ("DR: Do you stoop when you walk?\nPT: No.", ["gait absent"]),
+        ("DR: Pinprick is dull around the saddle.", ["saddle_anesthesia"]),
+        ("PT: When I wipe I can't feel it right.", ["saddle_anesthesia"]),
+        ("PT: My hand is numb. It stays put, the pain.", ["sensory_deficit", "radicular_pain absent"]),
+    ],
+)
+def test_deeds_and_what_they_look_like(read: Read, text: str, lines: list[str]) -> None:
+    """What a clinician does with a needle or a joint is no complaint, and what is seen of a walk needs no assent."""
+    assert read(text, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Ankle jerks match.", ["reflex_deficit absent"]),
+        ("Knee jerks matched side to side.", ["reflex_deficit absent"]),
+        ("Numbness and MRI findings match.", ["sensory_deficit"]),
+        ("Reflexes match the MRI.", []),
+        ("Pinprick dull from the groin down on both sides.", ["sensory_deficit bilateral"]),
+        ("Crotch feels normal.", ["saddle_anesthesia absent"]),
+        ("She has not been able to pass urine.", ["bowel_bladder"]),
+        ("Walks evenly.", ["gait absent"]),
+        ("Short stance phase on the right.", ["gait right"]),
+    ],
+)
+def test_words_of_notes(read: Read, said: str, lines: list[str]) -> None:
+    """Reflexes that match are well, and so on."""
+    assert read(f"EXAM\n{said}", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Triceps/biceps 2+ and equal.", ["reflex_deficit absent"]),
+        ("Left triceps 4+ over 5.", ["motor_deficit left"]),
+        ("Pinprick dull below the navel, L = R.", ["sensory_deficit"]),
+        ("Reflexes C5-7: [x] 2+ equal [ ] reduced", ["reflex_deficit absent"]),
+        ("Slump: [x] negative [ ] positive R [ ] positive L", ["tension_sign absent"]),
+        ("SLR   R [x] pos [ ] neg     L [ ] pos [x] neg", ["tension_sign left absent", "tension_sign right"]),
+        ("R toe goes up, L goes down.", ["upper_motor_neuron left absent", "upper_motor_neuron right"]),
+        ("Light touch reduced on the lateral left foot, S1.", ["sensory_deficit S1 left"]),
+        ("Continent.", ["bowel_bladder absent"]),
+        ("Incontinent since May.", ["bowel_bladder"]),
+        ("No locking, no giving way.", []),
+        ("The right leg gives way.", ["motor_deficit right"]),
+    ],
+)
+def test_shorthand(read: Read, said: str, lines: list[str]) -> None:
+    """Grades of reflexes, boxes, sides that equal each other and roots behind a comma."""
+    assert sorted(read(f"EXAM\n{said}", "neuro")) == lines
+
+
+def test_a_grade_called_by_its_root(read: Read) -> None:
+    """Who calls a movement by its root grades that."""
+    assert read("DR: Heel up. Call that S1, four out of five.", "neuro", "transcript") == ["motor_deficit S1"]
+
+
+def test_what_the_dye_does(read: Read) -> None:
+    """Where dye runs down, no pain does."""
+    assert read("DR: White is the dye, and it runs down nicely.", "neuro", "transcript") == []

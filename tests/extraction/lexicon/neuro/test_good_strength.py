@@ -66,3 +66,17 @@ def test_limbs_that_are_strong(read: Read, said: str, lines: list[str]) -> None:
 def test_a_note_calls_limbs_strong(read: Read) -> None:
     """A note says it shortly."""
     assert read("Exam: hips free, legs strong.", "neuro") == ["motor_deficit absent"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Let me test your strength. Push, pull. Good.", ["motor_deficit absent"]),
+        ("Checking the strength now, arms out, push. Fine. Okay.", ["motor_deficit absent"]),
+        ("I want to build your strength. Push, pull. Good.", []),
+        ("Let me see. Push, pull. Good.", []),
+    ],
+)
+def test_strength_that_is_announced(read: Read, said: str, lines: list[str]) -> None:
+    """What is called good is strength where it was to be tried."""
+    assert read(f"DR: {said}", "neuro", "transcript") == lines

@@ -211,3 +211,22 @@ def test_a_side_of_something_else_is_not_that_of_strength(read: Read, said: str,
 def test_grades_run_on_and_trail_off(read: Read, said: str, lines: list[str]) -> None:
     """A grade stands before or behind its side and what is tested; what is counted or moved is none."""
     assert sorted(read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("On exam your right quad is four minus, the left is five.",
+         ["motor_deficit left absent", "motor_deficit right"]),
+        ("Kick out. That's a four. Left side's five across the board.", ["motor_deficit", "motor_deficit left absent"]),
+        ("Wrists up. Right's good. Left, hm, hold it. That's a four.",
+         ["motor_deficit left", "motor_deficit right absent"]),
+        ("Up on your toes, only the right, five times. Strong.", ["motor_deficit right absent"]),
+        ("Push your feet down against me, both. Five.", ["motor_deficit bilateral absent"]),
+        ("Straight leg raise, both legs, nothing. Push, pull, five out of five.",
+         ["motor_deficit absent", "tension_sign bilateral absent"]),
+    ],
+)  # fmt: skip
+def test_told_while_testing(read: Read, said: str, lines: list[str]) -> None:
+    """A grade takes the side that is bidden with its command, or stands across from the next one."""
+    assert sorted(read(f"DR: {said}", "neuro", "transcript")) == sorted(lines)

@@ -96,3 +96,16 @@ def test_short_questions_of_touch(read: Callable[..., list[str]], turns: list[st
     """A pin and where it pricks are question enough; the same on the other side goes on with it."""
     talk = "\n".join(f"{('Doctor', 'Patient')[at % 2]}: {said}" for at, said in enumerate(turns))
     assert sorted(read(talk, "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["P: That's fuzzy.", "D: Reduced over the heel, left."], ["sensory_deficit left"]),
+        (["P: Less there.", "D: Decreased on the inner border."], ["sensory_deficit"]),
+        (["P: The same.", "D: Reduced on the left, the rotation."], []),
+    ],
+)
+def test_reduced_as_the_patient_says(read: Callable[..., list[str]], turns: list[str], lines: list[str]) -> None:
+    """What a patient has just felt less is what the examiner calls reduced."""
+    assert read("\n".join(["D: This heel, compared with that one?", *turns]), "neuro", "transcript") == lines

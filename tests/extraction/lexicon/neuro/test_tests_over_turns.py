@@ -99,3 +99,57 @@ def test_the_pain_of_a_test_is_no_complaint(read: Read) -> None:
     """What shoots down while a leg is raised is what the test gives."""
     turns = "D: I'm raising the left leg. Say when.\nP: There. That shoots into my foot."
     assert read(turns, "neuro", "transcript") == ["tension_sign left"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (
+            ["D: I'm going to lean on your head, tell me if it shoots anywhere.", "P: No.", "D: Okay, negative."],
+            ["tension_sign absent"],
+        ),
+        (
+            ["D: Give me the dead weight of this leg. Sixty, eighty. Anything?", "P: No, tight behind the knee.",
+             "D: Hamstring. Other one. Same. Good, both negative."],
+            ["tension_sign bilateral absent"],
+        ),
+        (
+            ["D: I've got the leg, let me take it. Where's that?", "P: In my back.",
+             "D: Eighty, and the other's the same. Both negative."],
+            ["tension_sign bilateral absent"],
+        ),
+        (
+            ["D: I'm going to straighten this knee.", "P: Ow, ow.", "D: Forty degrees, positive on the left.",
+             "P: Yes.", "D: And the right?", "P: That one's okay."],
+            ["tension_sign left", "tension_sign right absent"],
+        ),
+        (
+            ["D: I bend the knee and lift.", "P: Whoa, yep.", "D: That's the left, positive. And the right.",
+             "P: That's fine."],
+            ["tension_sign left", "tension_sign right absent"],
+        ),
+        (
+            ["D: I'm raising the right, okay, okay, down. Thirty degrees. And the left leg, anything?", "P: Nope."],
+            ["tension_sign left absent", "tension_sign right"],
+        ),
+    ],
+)  # fmt: skip
+def test_an_examiner_names_the_result(read: Read, turns: list[str], lines: list[str]) -> None:
+    """A leg that is let go, straightened or lifted is tried, and what the examiner calls it is its result."""
+    assert sorted(read("\n".join(turns), "neuro", "transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["D: Don't let me straighten this knee.", "P: Okay."],
+        ["D: Don't let me lift the leg.", "P: Okay.", "D: Good, negative."],
+        ["D: Let me have a look at the leg length. Left is short.", "P: Okay."],
+        ["D: Slump down a little. L4 is ropy.", "P: Okay."],
+        ["D: The leg felt heavy, was it dead weight?", "P: Okay."],
+        ["D: Let your leg fall out to the side. That's positive on the left.", "P: In the groin."],
+    ],
+)
+def test_what_tries_no_root(read: Read, turns: list[str]) -> None:
+    """Strength, posture, the length of a leg and a hip are no tests of tension."""
+    assert "tension_sign" not in " ".join(read("\n".join(turns), "neuro", "transcript"))

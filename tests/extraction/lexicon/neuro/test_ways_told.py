@@ -80,3 +80,24 @@ def test_a_limb_is_asked_for_after_the_other(read: Read) -> None:
         read("Doctor: Where?\nPatient: In the jaw.\nDoctor: Left arm ever?\nPatient: Nope.", "neuro", "transcript")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("It's both arms. Down the outsides of them.", ["radicular_pain bilateral"]),
+        ("The left leg. All the way down the back, to the ankle.", ["radicular_pain left"]),
+        ("Pain. Down the side, here, to the foot.", ["radicular_pain"]),
+        ("Both legs. Down the stairs it's worse.", []),
+        ("A rash. Down the side, to the foot.", []),
+    ],
+)
+def test_down_a_limb_named_before(read: Read, said: str, lines: list[str]) -> None:
+    """What goes down the limb that was named in the sentence before runs along it."""
+    assert read(f"DR: Low back, then. Where is it?\nPT: {said}", "neuro", "transcript") == lines
+
+
+def test_who_speaks_of_an_own_limb(read: Read) -> None:
+    """One whom no label names is the patient who speaks of an own limb."""
+    text = "How's it going?\n\nIt's my left leg. It comes out of the butt, down the side, into the big toe."
+    assert read(text, "neuro", "transcript") == ["radicular_pain left"]

@@ -1,26 +1,30 @@
-"""Specification of warnings that are dialled or repeated, and of what something only felt like."""
+"""Specification of warnings that are only said again."""
 
 from collections.abc import Callable
 
 import pytest
 
-from scribe.extraction.lexicon.context.echoed_warnings import dialled
-
 Read = Callable[..., list[str]]
+
+WARNED = "DR: If your hand goes numb or you can't pee, you call us that day."
 
 
 @pytest.mark.parametrize(
-    ("said", "at"),
+    ("text", "lines"),
     [
-        ("then that is nine - one - one", 3),
-        ("dial nine one one", 1),
-        ("ribs nine and ten", None),
-        ("one nine one", None),
+        (f"{WARNED}\nPT: Can't pee.\nDR: Can't pee.", []),
+        (f"{WARNED}\nPT: Hand numb, can't pee, okay.", []),
+        (f"{WARNED}\nPT: My hand is numb.", ["sensory_deficit"]),
+        (f"{WARNED}\nPT: Yes.\nDR: Good.\nPT: Can't pee.", ["bowel_bladder"]),
+        ("DR: What is it?\nPT: Can't pee.", ["bowel_bladder"]),
+        ("DR: Is your hand numb if you sit?\nPT: Hand numb.", ["sensory_deficit"]),
     ],
 )
-def test_an_emergency_dialled_in_words(said: str, at: int | None) -> None:
-    """The number of an emergency may be said figure by figure."""
-    assert dialled(said.split()) == at
+def test_what_is_said_again(read: Read, text: str, lines: list[str]) -> None:
+    """Words of a warning that come right after it tell nothing new; who speaks of oneself, or later, does."""
+    warned = ["sensory_deficit hypothetical", "bowel_bladder hypothetical"] if WARNED in text else []
+    found = read(text, "neuro", "transcript")
+    assert (found[: len(warned)], found[len(warned) :]) == (warned, lines)
 
 
 WARNING = "Doctor: If your foot goes floppy, or you can't pee, you ring me."
@@ -33,11 +37,10 @@ WARNING = "Doctor: If your foot goes floppy, or you can't pee, you ring me."
         (f"{WARNING}\nPatient: Right.\nDoctor: Can't pee. Same day.", ["bowel_bladder hypothetical"]),
         (f"{WARNING}\nPatient: I can't pee since Monday.", ["bowel_bladder hypothetical", "bowel_bladder"]),
         ("Doctor: If you can't hold your water, that's nine-one-one.", ["bowel_bladder hypothetical"]),
-        ("Patient: The dye made me feel like I'd wet myself.", ["bowel_bladder hypothetical"]),
         ("Patient: It's since March, I wet myself.", ["bowel_bladder"]),
     ],
 )
-def test_repeated_warnings(read: Read, talk: str, lines: list[str]) -> None:
+def test_warnings_that_are_repeated_or_dialled(read: Read, talk: str, lines: list[str]) -> None:
     """Who repeats a warning has nothing yet; who tells more than that has."""
     told = [line for line in read(talk, "neuro", "transcript") if line.startswith("bowel")]
     assert sorted(told, reverse=True) == lines
