@@ -12,7 +12,8 @@ from scribe.extraction.lexicon.words.vocabulary import words
 
 SHORT = 7
 """Words of what is only thrown in, or assented with."""
-HAVING = ("you've got", "you have", "you got", "you do have", "we have", "we've got", "so we have", "so you")
+HAVING = ("you've got", "you have", "you got", "you do have", "we have", "we've got", "so we have", "so you",
+          "what's new", "what is new", "the new finding", "the new thing")  # fmt: skip
 """Cues with which a clinician tells a patient what is seen as well as what it comes to."""
 PASSING = frozenset({
     "is coming from", "are coming from", "coming from your", "explains", "responsible for", "because of the",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
@@ -47,6 +48,11 @@ _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
 })  # fmt: skip
 """Words before a condition and its level that decide its code."""
+_POINTING_OUT = frozenset({
+    ("in", "front"), ("from", "front"), ("the", "front"), ("in", "back"), ("from", "behind"), ("off", "to"),
+    ("right", "here"), ("over", "here"), ("up", "here"), ("down", "here"), ("in", "here"), ("on", "top"),
+})  # fmt: skip
+"""Words that point to something on a picture."""
 _MARKS = ([","], ["-"], [":"], ["("])
 
 
@@ -208,7 +214,7 @@ def _is_warned_of(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
 
 def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether a condition is the clinician's conclusion, or another person's of those that are coded."""
-    if is_hearsay(scene, hit):
+    if is_hearsay(scene, hit) or _is_pointed_out(scene, hit):
         return False
     if assertion == "other_person":
         return hit.term.value != "other" or (scene.statement.turn >= 0 and bool(hit.term.structure))
@@ -217,6 +223,12 @@ def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     concludes = concludes or scene.stance == "conclusion" or is_clinical(scene) or is_blamed(scene, hit)
     concludes = concludes or _stands_alone(scene, hit, assertion) or status_of(scene, hit) is not None
     return scene.by_clinician and (concludes or is_told_so(scene, hit))
+
+
+def _is_pointed_out(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody only points a disc out on a picture: `And in front you've got the disc bulging.`."""
+    said = scene.view.norms[scene.statement.start : hit.start]
+    return scene.pictured and scene.statement.turn >= 0 and not _POINTING_OUT.isdisjoint(pairwise(said))
 
 
 def _is_judged(scene: Scene, hit: Hit) -> bool:

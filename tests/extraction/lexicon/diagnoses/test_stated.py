@@ -310,3 +310,17 @@ def test_a_stenosis_without_a_space_beside_one_with(read: Read, said: str, lines
 def test_a_worry_is_a_possible_diagnosis(read: Read, said: str) -> None:
     """What worries a clinician is possible, also where a denial is what is hoped for."""
     assert read(f"DR: {said}", "diagnoses", "transcript") == ["cauda_equina possible"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("So in front you've got the disc bulging.", []),
+        ("And off to the left you have a herniated disc.", []),
+        ("So what you have is a herniated disc at L4-5.", ["disc_herniation lumbar"]),
+    ],
+)
+def test_what_is_only_pointed_out(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A disc that is pointed out on a picture is seen, and not yet diagnosed."""
+    talk = f"Doctor: This is your MRI. And now L4-5.\nPatient: Where?\nDoctor: {said}"
+    assert read(talk, "diagnoses", "transcript") == lines
