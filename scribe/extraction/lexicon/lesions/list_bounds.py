@@ -80,6 +80,9 @@ _ALONE = frozenset({"only", "alone", "exclusively", "solely"})
 _PLURALS = frozenset({"being", "are", "were", "look", "feel", "have", "move", "spring", "glide", "do"})
 _VERBS = _PLURALS | {"is", "was", "looks", "feels", "has", "moves", "springs", "glides", "does"}
 _DONE = frozenset({"did", "doing", "do", "got", "hit", "thrust"})
+_LEADING_ANY = frozenset({":", "colon", "include", "includes", "included"})
+_LEADING_MANY = frozenset({"are", "were"})
+"""Words behind which a list of places begins, the latter of several lesions."""
 _JUST_NAMED = (["it"], ["that"], ["them"], ["those"], ["these"], ["both"], ["all"])
 _EMPHATIC = frozenset({"itself", "themselves", "however", "meanwhile", "too", "also", "both", "all"})
 _WELL = frozenset({
@@ -91,13 +94,14 @@ _DENYING_REACH = 2
 
 
 def end_of_introduction(scene: Scene, head: Hit) -> int:
-    """Return where the list of a lesion begins: behind a colon after words such as `found on palpation today`."""
+    """Return where the list of a lesion begins: behind words such as `found today:` or `treated include`."""
     seat = _seat_of(scene, head)
     if seat is not None:
         return seat
     norms, end = scene.view.norms, scene.statement.end
     until = min(end, head.end + _INTRODUCTION)
-    colon = next((at for at in range(head.end, until) if norms[at] in {":", "colon"}), None)
+    leading = _LEADING_ANY | _LEADING_MANY if head.term.text.endswith("s") else _LEADING_ANY
+    colon = next((at for at in range(head.end, until) if norms[at] in leading), None)
     if colon is None or colon + 1 >= end or not (_OTHER_HEADS | CLAUSE_ENDS).isdisjoint(norms[head.end : colon]):
         return head.end
     between, opening = Chunk(head.end, colon), Chunk(colon + 1, min(end, colon + 4))

@@ -29,7 +29,8 @@ _ANSWERS = frozenset({"no", "yes", "yeah", "nope", "well", "right", "okay", "act
 _LIKEWISE = (["is"], ["are"], ["does"], ["has"], ["well"])
 _ALIKE = frozenset({
     "so", "is", "goes", "for", "likewise", "ditto", "thing", "with", "one", "ones", "are", "does", "has", "at", "story",
-    "there's", "we", "have", "i", "got", "we've", "i've", "of", "region", "regions",
+    "there's", "we", "have", "i", "got", "we've", "i've", "of", "region", "regions", "another", "down", "up", "over",
+    "again", "you", "you've", "it", "it's",
 }) | _COUNTED  # fmt: skip
 """Words that say the same of another place, as in `So is the one at L5` and `Same goes for T8`."""
 _THING = 4
@@ -168,7 +169,7 @@ def _after_answer(scene: Scene) -> int:
 
 def _goes_on(opening: list[str]) -> bool:
     """Tell whether words go on with what was said: `And the pelvis`, `So is the one at L5`, `Same for T8`."""
-    counted = opening[0] in _COUNTED and "of" in opening[1:]
+    counted = opening[0] in _COUNTED and not {"of", "one", "is"}.isdisjoint(opening[1:])
     return counted or opening[0] in _GOING_ON or (opening[0] in {"so", "as"} and opening[1:2] in _LIKEWISE)
 
 

@@ -161,6 +161,8 @@ def named_next(scene: Scene) -> tuple[Mechanism, ...]:
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "it's", "this", "that", "that's"})
 _OPENING = 3
 _ASKED = frozenset({"what", "what's", "whats"})
+_OPEN_REPLY = frozenset({"could", "might", "maybe", "may", "or", "either", "perhaps", "probably", "know", "if"})
+_INQUIRING = frozenset({"what", "what's", "whats", "why", "how"})
 _ASKING = 5
 _NEXT = 2
 _BARE = 6
@@ -175,12 +177,24 @@ def causes_next(scene: Scene) -> list[Hit]:
     statement = scene.statement
     for place, after in enumerate(scene.view.statements_after(statement)[:_NEXT]):
         if after.turn != statement.turn or after.section != statement.section:
-            return []
+            return _answered(scene, after) if place == 0 else []
         if not after.asks and (causes := _told(scene, after, next_one=place == 0)):
             return causes
         if place == 0 and _names_another(scene.view, after):
             return []
     return []
+
+
+def _answered(scene: Scene, question: Statement) -> list[Hit]:
+    """Return the tissues that answer what a patient asks next: `Canal stenosis.`, `From what?`, `The ligament.`."""
+    said = scene.view.norms[question.start : question.end]
+    if question.speaker != "patient" or not question.asks or _INQUIRING.isdisjoint(said):
+        return []
+    answers = scene.view.statements_after(question)[:1]
+    reply = next((one for one in answers if one.turn == scene.statement.turn + 2 and not one.asks), None)
+    if reply is None or not _OPEN_REPLY.isdisjoint(scene.view.norms[reply.start : reply.end]):
+        return []
+    return uncleared(scene.view, reply, scene.view.terms("mechanisms", reply))
 
 
 def _told(scene: Scene, after: Statement, *, next_one: bool) -> list[Hit]:

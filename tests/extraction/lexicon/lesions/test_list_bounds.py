@@ -91,3 +91,26 @@ def test_where_it_lies(read: Read, text: str, lines: list[str]) -> None:
 def test_where_the_list_ends(read: Read, text: str, lines: list[str]) -> None:
     """What is well behind a lesion is none of its places."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Somatic dysfunctions treated today with OMT include C2 and the left innominate.",
+            ["somatic_dysfunction cervical C2", "somatic_dysfunction pelvic left"],
+        ),
+        (
+            "Segmental dysfunctions found today were C5 and L4.",
+            ["somatic_dysfunction cervical C5", "somatic_dysfunction lumbar L4"],
+        ),
+        (
+            "Subluxation complexes corrected this visit include C2.",
+            ["subluxation_complex cervical C2"],
+        ),
+        ("Segmental dysfunction at C5. Risks were discussed for L4.", ["somatic_dysfunction cervical C5"]),
+    ],
+)
+def test_lists_behind_a_verb(read: Read, text: str, lines: list[str]) -> None:
+    """What lesions include, or were, is their list."""
+    assert read(text, "lesions") == lines

@@ -38,6 +38,24 @@ def test_what_is_not_blamed(read: Read, said: str) -> None:
     assert read(text, "lesions", "transcript") == [f"{FORAMEN} L2 L3 left"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "reply", "mechanisms"),
+    [
+        ("What's causing it?", "Bone spurs.", " osseous"),
+        ("From what?", "The ligament and the disc.", " connective_tissue disc"),
+        ("Why is that?", "There's a disc bulge pushing in.", " disc"),
+        ("What's causing it?", "Not the disc.", ""),
+        ("What's causing it?", "Could be the disc, could be bone.", ""),
+        ("Is that bad?", "A disc bulge would be worse.", ""),
+        ("My brother had a spur.", "A spur is common.", ""),
+    ],
+)
+def test_a_cause_that_is_asked_for(read: Read, asked: str, reply: str, mechanisms: str) -> None:
+    """What answers the question for the cause is the cause."""
+    text = f"Doctor: You have a foraminal stenosis at L2-3 on the left.\nPatient: {asked}\nDoctor: {reply}"
+    assert read(text, "lesions", "transcript") == [f"{FORAMEN}{mechanisms} L2 L3 left"]
+
+
 @pytest.mark.parametrize("cause", ["either disc or ligament", "disc versus ligament"])
 def test_what_is_left_open(read: Read, cause: str) -> None:
     """Between two tissues that are weighed none is the mechanism."""
