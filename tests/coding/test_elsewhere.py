@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         (("spondylosis", "lumbar spondylosis"), "M47.816", ("canal_stenosis", ["osseous"]), "M99.33"),
         (("spondylolisthesis", "L4-5 slip"), "M43.16", ("foraminal_stenosis", ["subluxation"]), "M99.63"),
         (("spondylolisthesis", "L4-5 slip"), "M43.16", ("foraminal_stenosis", ["osseous"]), "M99.63"),
+        (("spondylolisthesis", "L4-5 slip"), "M43.16", ("canal_stenosis", ["osseous"]), "M99.33"),
         (("instability", "L4-5 instability"), "M53.2X6", ("subluxation_complex", []), "M99.13"),
         (
             ("postlaminectomy_syndrome", "postlaminectomy"),
