@@ -159,6 +159,14 @@ def test_an_asked_symptom_needs_an_answer(reply: str, named: tuple[str, ...]) ->
     assert unverified(text, "numbness", "neuro", {"kind": "sensory_deficit"}, "transcript") == named
 
 
+@pytest.mark.parametrize(("reply", "named"), [("No.", ()), ("Yes.", ("assertion",))])
+def test_a_no_to_a_question_for_health_is_a_complaint(reply: str, named: tuple[str, ...]) -> None:
+    """Who cannot feel what is asked for has lost the feeling."""
+    text = f"Doctor: Can you feel it when you wipe?\nPatient: {reply}\nDoctor: Okay."
+    quote = f"Can you feel it when you wipe?\nPatient: {reply}"
+    assert unverified(text, quote, "neuro", {"kind": "saddle_anesthesia"}, "transcript") == named
+
+
 def test_a_diagnosis_may_lie_where_the_document_speaks_of() -> None:
     """A diagnosis without words of place may lie in any region that the document names, in no other."""
     text = "Exam: L5 tender.\n\nAssessment: Sprain."
@@ -198,6 +206,7 @@ def test_a_finding_without_a_place_in_the_text_is_left_alone() -> None:
         "Exam: Right PSIS high. Sacrum: restricted, deep left sulcus. Standing flexion test positive on the right.",
         "Imaging: MRI lumbar: disc bulge at L4-5. Left foraminal narrowing.",
         "Doctor: Any numbness in your left foot?\nPatient: Yes.\nDoctor: Is that tender at L5?\nPatient: Ow.",
+        "Doctor: Can you feel the paper when you wipe?\nPatient: No.",
     ],
 )
 def test_what_the_reader_reads_is_verified(text: str) -> None:

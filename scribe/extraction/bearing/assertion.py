@@ -51,7 +51,7 @@ def bears_presence(source: Source, passage: Passage, finding: Finding) -> bool:
     if is_instruction(source.view, passage):
         return False
     if scene.statement.asks and not _is_tagged(scene):
-        return _is_answered(scene, finding)
+        return _is_answered(source, passage, finding)
     taken_back = _is_taken_back(passage.scenes[-1], passage.quote) and not isinstance(finding, Neuro)
     return not taken_back and _is_present(source, passage, finding)
 
@@ -80,10 +80,18 @@ def _is_taken_back(scene: Scene, quote: Chunk) -> bool:
     return any(hit.term.value in _CONTRARY and (hit.end >= end or not norms[hit.end].isalnum()) for hit in cues)
 
 
-def _is_answered(scene: Scene, finding: Finding) -> bool:
-    """Tell whether a question is answered by a yes: by a second clinician where it is asked after a lesion."""
+def _is_answered(source: Source, passage: Passage, finding: Finding) -> bool:
+    """Tell whether an answer states what a question names.
+
+    A lesion needs a second clinician's yes; of a complaint the reader knows whether a no denies it, or denies health:
+    `Can you feel it when you wipe?`, `No.`.
+    """
+    scene = passage.scene
     if isinstance(finding, Lesion):
         return is_confirmed(scene) or is_tagged(scene)
+    read = source.readings(passage, finding) if isinstance(finding, Neuro) else []
+    if inside := [one for one in read if is_inside(one, passage)]:
+        return _any_present(inside)
     reply = scene.statement.reply
     return reply is not None and reply.answer in {"yes", "same"}
 
