@@ -29,6 +29,9 @@ _SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
 _FILMS = 8
 _RUN = frozenset({"run down", "run into", "run up", "run along"})
 _HANDS = 4
+_SLIDING = frozenset({"slide", "slides", "sliding", "reach", "reaches", "reaching", "reached"})
+_MEASURING = frozenset({"hand", "hands", "finger", "fingers", "fingertip", "fingertips"})
+"""What goes down a leg as somebody bends."""
 """Words between `let` and what hands do."""
 _SHOT = frozenset({"shoot", "shooting", "shot"})
 _SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
@@ -294,8 +297,10 @@ def is_way_of_feeling(scene: Scene, hit: Hit) -> bool:
 def takes_pictures(scene: Scene, hit: Hit) -> bool:
     """Tell whether pictures are shot and no pain shoots, as in `let's shoot a couple of lumbar films`.
 
-    Nor does a pain run where hands do, as in `let me run down the spine`.
+    Nor does a pain run where hands do, as in `let me run down the spine` and `slide your hand down the leg`.
     """
+    if _slides_hand(scene.view.norms[scene.statement.start : hit.start]):
+        return True
     if hit.term.text in _RUN:
         before = scene.view.norms[max(scene.statement.start, hit.start - _HANDS) : hit.start]
         return scene.statement.turn >= 0 and scene.by_clinician and "me" in before and "let" in before
@@ -304,3 +309,8 @@ def takes_pictures(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : min(hit.end + _FILMS, scene.statement.end)]
     bare = hit.term.text == "shoot" and scene.view.norms[hit.start - 1] in _SHOOTERS
     return bare or not (words("films") | _VIEWS).isdisjoint(after)
+
+
+def _slides_hand(said: Sequence[str]) -> bool:
+    """Tell whether hands go along a leg to measure a motion, as in `fingertips reach below the knee`."""
+    return not (_SLIDING.isdisjoint(said) or _MEASURING.isdisjoint(said))

@@ -44,7 +44,7 @@ def has_hands_on(scene: Scene) -> bool:
     for earlier in reversed(scene.earlier_in_turn[-_BACK:]):
         if earlier.asks:
             return False
-        if not _only_names(scene, earlier):
+        if not only_names(scene, earlier):
             said = scene.words(earlier)
             return _presses(scene, earlier) and _ELSEWHERE.isdisjoint(said) and (named or _is_placed(scene, earlier))
         named = True
@@ -73,8 +73,13 @@ def _is_placed(scene: Scene, told: Statement | Chunk) -> bool:
     return bool(scene.view.fixing(told)) and _ELSEWHERE.isdisjoint(scene.words(told))
 
 
-def _only_names(scene: Scene, told: Statement) -> bool:
-    """Tell whether a statement only names the next bone under the fingers, as in `L4.`."""
+def only_names(scene: Scene, told: Statement) -> bool:
+    """Tell whether a statement only names the next bone under the fingers, as in `L4.`.
+
+    Args:
+        scene: A statement of the document.
+        told: The statement that may name it.
+    """
     rest = scene.rest_of(told, *scene.view.places(told))
     placed = bool(scene.view.fixing(told))
     return placed and words("next_place").issuperset(word for word in rest if word[0].isalnum())

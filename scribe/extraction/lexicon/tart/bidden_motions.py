@@ -35,6 +35,11 @@ _RAISED = frozenset(
     {"overhead", "up", "out", "over", "raise", "lift", "reach", "lifting", "raising", "reaching", "high"}
 )
 _LIFTING = frozenset({"lift", "lifting", "raise", "raising", "reach", "reaching", "overhead"})
+_BENDING = frozenset({"bend", "bending", "flex", "flexing", "curl", "curling"})
+_RAISED_TO = 150
+"""The least degrees to which an arm should be raised."""
+_BENT_TO: dict[str | None, int] = {"elbow": 130, "knee": 120, "ankle": 10}
+"""The least degrees to which a joint of a limb should bend."""
 _STRAIGHTENING = frozenset({
     "straighten", "straightening", "bend", "bending", "flex", "flexing", "extend", "extending", "curl", "curling",
 })  # fmt: skip
@@ -153,3 +158,18 @@ def limb_moved(scene: Scene, command: Statement, before: Region | None) -> Regio
     near = {word for one in scene.view.statements_before(command)[-_NEAR:] for word in scene.words(one)}
     on_arm: Region | None = "upper_extremity" if not _ARMS.isdisjoint(near) else None
     return scene.topic.region if scene.topic.region in LIMBS else on_arm
+
+
+def norm_of_limb(scene: Scene, command: Statement) -> int | None:
+    """Return how many degrees the joint should go at least that somebody is told to lift or bend, where it is known.
+
+    Args:
+        scene: A statement of the document.
+        command: The statement that tells to move.
+    """
+    said = scene.words(command)
+    if not _ARMS.isdisjoint(said) and not _RAISED.isdisjoint(said):
+        return _RAISED_TO
+    named = [place.structure for place in scene.view.fixing(command)]
+    known = (_BENT_TO[joint] for joint in named if joint in _BENT_TO)
+    return None if _BENDING.isdisjoint(said) else next(known, None)

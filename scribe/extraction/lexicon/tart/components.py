@@ -33,6 +33,7 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Tart
+from scribe.terminology.regions import LIMBS
 
 _LONGEST_TAG = 4
 _LONGEST_FEEL = 7
@@ -148,7 +149,11 @@ def _found(scene: Scene) -> Iterator[Found]:
         return
     moves = [*moved(scene), *paired(scene)]
     yield from moves
+    ranged = _ranged(scene)
+    yield from ranged
     told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
+    of_limb = (part for found in ranged if found.region in LIMBS for part in found.parts)
+    told.update(index for part in of_limb for index in range(part.start, part.end))
     for hit in scene.terms("tart"):
         of_motion = hit.term.value == "restriction" and hit.term.role != "test"
         if of_motion and not told and not scene.terms("tart", "motion") and is_verdict(scene):
@@ -159,10 +164,17 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from unbothered(scene)
     yield from textured(scene)
     yield from likened(scene)
-    yield from [*each_way(scene)] or [*ranged_to_sides(scene)] or followed(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)
+
+
+def _ranged(scene: Scene) -> list[Found]:
+    """Return how far motions go that were asked for; those of a limb are told as what was asked for before them."""
+    after = [*followed(scene)]
+    if any(found.region in LIMBS for found in after):
+        return after
+    return [*each_way(scene)] or [*ranged_to_sides(scene)] or after
 
 
 def _end_of_way(scene: Scene, move: Item) -> int:

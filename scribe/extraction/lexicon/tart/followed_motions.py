@@ -1,7 +1,7 @@
 """How far a motion went that was asked for a while before, in few words: `Look up.`, `That's it.`, `Mm, about half.`.
 
 Whoever moves may have spoken meanwhile, and an examiner goes on to the other side in few words: `Turn left. Lovely. Now
-the other way. Quits at forty.`. Limbs are moved as the spine is: `Arms overhead. Full.`.
+the other way. Quits at forty.`. Limbs are moved as the spine is: `Arms overhead. Full.`, `Bend this knee. One ten.`.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,9 @@ from scribe.extraction.lexicon.tart.bidden_motions import (
     may_move_limb,
     moved_by_hand,
     moved_region,
+    norm_of_limb,
 )
+from scribe.extraction.lexicon.tart.degrees_said import degrees_said
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -29,6 +31,10 @@ from scribe.schema import Assertion, Laterality, Region
 
 _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _JOINS = frozenset({",", ";", "and", "but", "-", "…", ".", "!"})
+_COUNTING = frozenset(
+    {"one", "oh", "hundred", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+)
+"""Words behind which a number may go on: `one-oh-five`, `thirty-five`, `a hundred and ten`."""
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "sticks", "hangs", "wall", "middle", "hitches"})
 _REACHED = frozenset({"seventy", "eighty", "ninety", "70", "80", "90"})
 _FULL = frozenset({"full", "easy", "lovely", "perfect", "plenty", "free", "beautiful", "easily", "freely", "zero"})
@@ -72,6 +78,8 @@ class _Motion(NamedTuple):
     """What moves."""
     side: Laterality | None
     """The side to which it goes, or of the limb."""
+    norm: int | None = None
+    """How many degrees a limb should go, where that is known."""
 
 
 @cache
@@ -83,7 +91,9 @@ def _short() -> frozenset[str]:
 def may_follow(view: View) -> frozenset[int]:
     """Return where the short spoken statements start that may tell how far a motion goes which was asked for before."""
     asked = may_bid(view) | saying(view, _GOING) | may_move_limb(view)
-    judged = saying(view, _short() | _FULL | _REACHED | _PRAISED | {"all", "whole", "problem", "height"})
+    judged = saying(
+        view, _short() | _FULL | _REACHED | _PRAISED | {"all", "whole", "problem", "height", "degrees", "hundred"}
+    )
     if not asked or not judged:
         return frozenset()
     led = frozenset(one.start for before in statements_at(view, asked | siding(view)) for one in _led(view, before))
@@ -103,7 +113,8 @@ def followed(scene: Scene) -> Iterator[Found]:
     lifted = limb_moved(scene, scene.statement, motion and motion.region)
     if lifted is not None:
         sides = {side.value for side in scene.view.sides(scene.statement)}
-        motion = _Motion(lifted, sides.pop() if len(sides) == 1 else motion and motion.side)
+        norm = norm_of_limb(scene, scene.statement) or (motion and motion.norm)
+        motion = _Motion(lifted, sides.pop() if len(sides) == 1 else motion and motion.side, norm)
     for clause in _clauses(scene.view, scene.statement):
         motion = _going(scene, clause) or (motion and _next(scene, clause, motion))
         verdict = motion and _verdict(_rest(scene, clause), motion)
@@ -138,7 +149,8 @@ def _asked(scene: Scene, earlier: Statement, motion: _Motion | None) -> _Motion 
     if not sides and motion is not None and motion.region == region not in _SPINE:
         return motion
     of_limb = scene.topic.side if scene.topic.region == region not in _SPINE else None
-    return _Motion(region, sides.pop() if len(sides) == 1 else of_limb)
+    norm = norm_of_limb(scene, earlier) if region not in _SPINE else None
+    return _Motion(region, sides.pop() if len(sides) == 1 else of_limb, norm)
 
 
 def _gone_on(scene: Scene, earlier: Statement, motion: _Motion) -> _Motion | None:
@@ -171,13 +183,18 @@ def _next(scene: Scene, clause: Chunk, motion: _Motion) -> _Motion:
 def _clauses(view: View, statement: Statement) -> list[Chunk]:
     """Return the words between the joins of a statement; `both sides` at its end goes with what it judges."""
     start, end = statement.start, statement.end
-    joins = [at for at in range(start, end) if view.norms[at] in _JOINS]
+    joins = [at for at in range(start, end) if view.norms[at] in _JOINS and not _is_of_number(view, at)]
     cut = [Chunk(first, last) for first, last in zip([start, *(at + 1 for at in joins)], [*joins, end], strict=True)]
     clauses = [clause for clause in cut if clause.end > clause.start]
     if len(clauses) > 1 and any(side.value == "bilateral" for side in view.sides(clauses[-1])):
         *clauses, judged, _ = clauses
         clauses.append(Chunk(judged.start, end))
     return clauses
+
+
+def _is_of_number(view: View, join: int) -> bool:
+    """Tell whether a join stands within a number, as in `thirty-five` and `a hundred and ten`."""
+    return view.norms[join] in {"-", "and"} and view.norms[join - 1] in _COUNTING
 
 
 def _rest(scene: Scene, clause: Chunk) -> list[str]:
@@ -192,6 +209,9 @@ def _goes_on(scene: Scene, clause: Chunk) -> bool:
 
 def _verdict(said: list[str], motion: _Motion) -> Assertion | None:
     """Return whether a motion is restricted or free; None where a clause says anything else."""
+    measured = degrees_said(said) if motion.norm is not None else None
+    if motion.norm is not None and measured is not None and (_LIGHT | _short()).issuperset(measured.rest):
+        return "present" if measured.degrees < motion.norm else "absent"
     short = any(_is_short(said, at, motion) for at in range(len(said)))
     wholly = not {("the", "way"), ("whole", "way")}.isdisjoint(pairwise(said))
     wholly = wholly and not {"all", "whole"}.isdisjoint(said)

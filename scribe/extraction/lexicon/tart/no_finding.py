@@ -39,6 +39,8 @@ _OPENING = 4
 _IF_SO = frozenset({"it", "the", "that", "this", "your", "any", "anything", "they", "things", "those", "these", "a"})
 _WHAT_IF = frozenset({("when", "a"), ("whenever", "a"), ("what", "happens"), ("happens", "when"), ("in", "case")})
 """Words with which a clinician explains what comes to pass in general."""
+_IN_GENERAL = frozenset({"sometimes", "often", "oftentimes"})
+"""Words with which a clinician begins to explain how joints or muscles behave."""
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
 """What is fixed for hours by somebody's work, as in `a fixed head posture`."""
@@ -206,11 +208,13 @@ def _is_beyond_touch(scene: Scene, hit: Hit) -> bool:
 
 
 def is_conditional(scene: Scene) -> bool:
-    """Tell whether speech only tells what would be, as in `If it's still stiff` and `when a joint gets stuck`."""
+    """Tell whether speech only tells what would be: `If it's stiff`, `when a joint gets stuck`, `Often it's tight`."""
     said = scene.words()
     opening = said[:_OPENING]
     if scene.statement.asks:
         return False
+    if not _IN_GENERAL.isdisjoint(opening[:1]):
+        return True
     if "if" in opening and not _IF_SO.isdisjoint(said[opening.index("if") + 1 : opening.index("if") + 2]):
         return True
     return any(pair in _WHAT_IF for pair in pairwise(said))

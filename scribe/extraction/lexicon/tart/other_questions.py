@@ -140,6 +140,8 @@ def _is_of_place(said: list[str], at: int) -> bool:
 
 def asks_of_days(scene: Scene) -> bool:
     """Tell whether a question asks when or at what it hurts, as in `Is it sore after driving?`."""
+    if "yourself" in scene.said:
+        return True  # `Does it hurt if you press it yourself?` asks of no touch of an examiner.
     asking = scene.statement.chunks[-1] if scene.view.fixing(scene.statement) else scene.statement
     timed = scene.says("of_days") or bool(scene.terms("function", "activity", "limitation", part=asking))
     return timed and not is_touching(scene)

@@ -8,17 +8,17 @@ motion measured to both sides the one that lags is restricted, or both are.
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.measured import measured_both_ways, measured_in_limb
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.saying import placing, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Laterality, Region
+from scribe.schema import Assertion, Region
 
 _REACH = 4
 _FAR = 12
@@ -64,29 +64,19 @@ _NORMS: dict[tuple[Region | None, str], int] = {
     ("lumbar", "extension"): 25,
 }
 """The least that is normal."""
-_BETWEEN = frozenset({
-    ",", "/", ";", ":", "-", "°", "%", "deg", "degrees", "percent", "and", "to", "the", "on", "versus", "vs", "is",
-    "only", "limited", "measured",
-})  # fmt: skip
 _MONEY = frozenset({"account", "accounts", "spending", "card", "plan", "benefit", "dollars"})
 """What a `flex` pays from."""
-_UNEQUAL = 10
-"""Degrees by which a side lags that is the restricted one."""
-_STRONGEST = 5
-"""The highest grade of strength."""
-_SIDES = 2
 _BALANCED = frozenset({"even", "equal", "level", "balance", "balanced", "balances", "evens", "same"})
 """Words for legs of one length."""
-_FREE_DEGREES = 76
-"""Degrees that a free motion reaches where the note does not say how far it should go."""
 
 
 def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read what is said of a motion: that it is limited, measured, or full."""
     if not _MONEY.isdisjoint(scene.view.norms[motion.end : motion.end + 1]) or _compares_legs(scene, motion):
         return
-    both = _measured_both_ways(scene, motion)
-    yield from _limited(scene, motion) if both is None else both
+    both = measured_both_ways(scene, motion)
+    told = measured_in_limb(scene, motion) if both is None else both
+    yield from _limited(scene, motion) if told is None else told
 
 
 def _compares_legs(scene: Scene, motion: Hit) -> bool:
@@ -315,62 +305,3 @@ def _reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
     norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
     bare = number.end - number.start == 1 and degrees.isdecimal()
     return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm
-
-
-class _Range(NamedTuple):
-    """How far a motion goes to one side."""
-
-    side: Laterality
-    """The side."""
-    degrees: int
-    """How far it goes."""
-    whole: int | None
-    """How far it should go, where that is written."""
-
-    @property
-    def is_short(self) -> bool:
-        return self.degrees < (self.whole or _FREE_DEGREES)
-
-
-def _measured_both_ways(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
-    """Read a motion measured to both sides: the side that lags is restricted, or both are; None for any other."""
-    if scene.statement.turn >= 0:
-        return None
-    motions = scene.terms("tart", "motion")
-    named = motions[-1] if motion.term.text == "rom" else motion
-    same = [hit for hit in motions if hit.term.text == named.term.text]
-    ranges, end = _ranges(scene, same[0])
-    strength = any(one.whole == _STRONGEST or one.degrees <= _STRONGEST for one in ranges)
-    if strength or {one.side for one in ranges} != {"left", "right"} or motion.start >= end:
-        return None
-    least, most = sorted(ranges, key=lambda one: one.degrees)
-    short = [one for one in ranges if one.is_short]
-    lags = least.whole is None and most.degrees - least.degrees >= _UNEQUAL
-    if motion != same[0] or not short:
-        return ()
-    side: Laterality = least.side if lags or len(short) == 1 else "bilateral"
-    return (Found("restriction", "present", (motion, Chunk(end - 1, end)), laterality=side),)
-
-
-def _ranges(scene: Scene, motion: Hit) -> tuple[list[_Range], int]:
-    """Return the first two sided ranges that are written behind a motion, and the index after them."""
-    norms, last = scene.view.norms, scene.statement.end
-    sides = {side.start: side.value for side in scene.view.sides(scene.statement)}
-    named, ranges, degrees, whole = sides.get(motion.start - 1), list[_Range](), 0, None
-    index = motion.end
-    while index < last and len(ranges) < _SIDES:
-        word = norms[index]
-        if index in sides:
-            named = sides[index]
-        elif word.isdecimal():
-            degrees, whole = int(word), None
-            if index + 2 < last and norms[index + 1] == "/" and norms[index + 2].isdecimal():
-                whole = int(norms[index + 2])
-                index += 2
-        elif word not in _BETWEEN and word != motion.term.text:
-            break
-        index += 1
-        if named and degrees:
-            ranges.append(_Range(named, degrees, whole))
-            named, degrees = None, 0
-    return ranges, index

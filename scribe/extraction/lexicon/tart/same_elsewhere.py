@@ -171,8 +171,11 @@ def _says_only_health(scene: Scene, chunk: Chunk) -> bool:
 
 
 def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
-    """Read what is excepted from the last finding, as in `no tenderness except at L4`."""
-    for found in last:
+    """Read what is excepted from the last finding, as in `no tenderness except at L4`.
+
+    A question excepts nothing: `Outside of the knee, tender?` asks of a side of it.
+    """
+    for found in [] if scene.statement.asks else last:
         part, other = exception_to(scene, found.parts[0]), OPPOSITE.get(found.assertion)
         if part is not None and other is not None:
             yield from placed(scene, Found(found.component, other, (part,)))

@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.tart.other_questions import (
     terms_of_tenderness,
 )
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch
+from scribe.extraction.lexicon.tart.told_to_tell import is_told_to_tell
 from scribe.extraction.lexicon.tart.under_hands import has_cried, only_points, points_under_hands, was_pressed
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
@@ -93,7 +94,8 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     named = located(scene)
     for one in answered(scene, asked):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        told_side = None if _only_assents(scene, reply) else one.laterality
+        counts = one.laterality == "bilateral" and _asks_of_several(scene)
+        told_side = None if counts or _only_assents(scene, reply) else one.laterality
         side = told_side or side_asked(scene, placed, one.assertion, named)
         yield Found(
             "tenderness",
@@ -112,6 +114,11 @@ def _placed_behind(scene: Scene, asked: Item) -> Item:
         return asked
     behind = (part for part in scene.statement.chunks if part.start >= asked.end and scene.view.fixing(part))
     return next(behind, asked)
+
+
+def _asks_of_several(scene: Scene) -> bool:
+    """Tell whether a question asks of several places and of no side, which a `both` counts: `Are T7 and T8 sore?`."""
+    return not scene.view.sides(scene.statement) and len(scene.view.fixing(scene.statement)) > 1
 
 
 def _only_assents(scene: Scene, reply: Reply) -> bool:
@@ -295,7 +302,8 @@ def _goes_on_touching(scene: Scene) -> bool:
     if not _names_next(scene):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
-    return any(is_of_touch(scene, one) for one in before) or has_cried(scene) or was_pressed(scene)
+    touched = any(is_of_touch(scene, one) for one in before) or has_cried(scene) or was_pressed(scene)
+    return touched or is_told_to_tell(scene)
 
 
 def _names_next(scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """Pain that patients tell who were told to say so, or rate it: `I'm tapping down T4 to T8, tell me.`, `No. No. There!`.
 
-An examiner also asks how sore it is: `How tender, one to ten?`, `About six.`. Who is pressed may as well cry out, or
+Of a place that is only named then, as of any under the fingers, they tell as well: `Say if it's sore. Left L4.`. An
+examiner also asks how sore it is: `How tender, one to ten?`, `About six.`. Who is pressed may as well cry out, or
 call it sore, with nothing asked: `I'm over the left SI joint.`, `Mm!`.
 """
 
@@ -13,7 +14,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
-from scribe.extraction.lexicon.tart.asked_of_pressure import presses_on_place
+from scribe.extraction.lexicon.tart.asked_of_pressure import only_names, presses_on_place
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.view.saying import saying, statements_at
@@ -30,10 +31,27 @@ _WAYS = frozenset({"down", "up", "along", "over", "on", "each", "every", "around
 _EXAMINER = frozenset({"i'm", "i'll", "i", "let", "gonna", "my"})
 _TELL = frozenset({("tell", "me"), ("me", "know"), ("say", "when"), ("say", "ow"), ("holler", "when"), ("shout", "if")})
 _OF_PAIN = frozenset(
-    {"if", "when", "where", "which", "one", "ones", "it", "anything", "what", "any", "is", "that", "this"}
+    {
+        "if",
+        "when",
+        "where",
+        "which",
+        "one",
+        "ones",
+        "it",
+        "anything",
+        "what",
+        "any",
+        "is",
+        "that",
+        "this",
+        "you",
+        "feels",
+    }
 )
 _NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
 _HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
+_AT_SPOT = _HURTS | {"right"}
 _EXCLAIMED = _HURTS | {"mm", "oh", "mmm", "hey"}
 _SLIGHTLY = frozenset({("a", "bit"), ("a", "little"), ("little", "bit"), ("a", "touch")})
 """How somebody answers who is a little sore."""
@@ -54,7 +72,7 @@ _LONGEST = 10
 @lru_cache(maxsize=1)
 def may_report(view: View) -> frozenset[int]:
     """Return where the short statements start that open the turn of a patient who may have been told to tell."""
-    touched = saying(view, _HANDS | words("sore") | {"i'm"})
+    touched = saying(view, _HANDS | words("hurting") | {"i'm"})
     led = (one for before in statements_at(view, touched) for one in view.statements_after(before))
     answers = saying(view, _NONE | _EXCLAIMED | _NUMBERS | words("cries") | words("sore") | {"a", "little"})
     short = (one for one in led if one.start in answers and _counted(view, one) <= _LONGEST)
@@ -81,13 +99,14 @@ def reported(scene: Scene) -> Iterator[Found]:
     if _is_pained(scene) and not told[-1].asks and _presses(scene, told):
         yield _found(scene, told[-1:], hurts=True)
         return
-    touching = [one for one in told if _touches(scene, one)]
-    bidden = any(_bids_tell(scene, one) for one in told)
+    bidden = is_told_to_tell(scene)
+    named = told[-1:] if bidden and only_names(scene, told[-1]) and not _moves(scene, told) else []
+    touching = [one for one in told if _touches(scene, one)] or named
     if not touching or told[-1].reply is not None or any(_names_nerve(scene, one) for one in told):
         return
     if not _NONE.isdisjoint(opening) and bidden:
         yield _found(scene, touching, hurts=False)
-    elif not _HURTS.isdisjoint(opening) and (bidden or _points(scene)):
+    elif (bidden and not _HURTS.isdisjoint(opening)) or (_points(scene) and not _AT_SPOT.isdisjoint(opening)):
         yield _found(scene, touching, hurts=True)
 
 
@@ -143,6 +162,21 @@ def _touches(scene: Scene, told: Statement) -> bool:
     hands = any(one in _HANDS and other in _WAYS for one, other in pairwise(said))
     placed = bool(scene.view.fixing(told)) or (scene.topic.place is not None and "bone" in said)
     return hands and placed and not _EXAMINER.isdisjoint(said) and not told.asks
+
+
+def is_told_to_tell(scene: Scene) -> bool:
+    """Tell whether a patient was told a few statements ago to tell of pain, as in `Tell me if it hurts. The left L4?`.
+
+    Args:
+        scene: The statement that goes on from there.
+    """
+    before = (one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient")
+    return any(_bids_tell(scene, one) for one in before)
+
+
+def _moves(scene: Scene, told: Sequence[Statement]) -> bool:
+    """Tell whether somebody moves a part, so that the pain may be that of a motion: `I'll bend it. The left hip.`."""
+    return any(not words("motion_commands").union(words("moving")).isdisjoint(scene.words(one)) for one in told)
 
 
 def _bids_tell(scene: Scene, told: Statement) -> bool:

@@ -90,3 +90,16 @@ def test_pain_of_a_limb_in_a_note(read: Read, text: str, lines: list[str]) -> No
 def test_anything_at_all(read: Read, talk: str, lines: list[str]) -> None:
     """Who asks of anything down a limb asks of pain, and who has nothing there has none."""
     assert read(talk, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Slide your hand down the leg, to the left.", []),
+        ("So your fingertips reach just below the knees.", []),
+        ("The pain goes down the leg to below the knee.", ["radicular_pain"]),
+    ],
+)
+def test_hands_that_go_down_a_leg(read: Read, said: str, lines: list[str]) -> None:
+    """Hands go down a leg to measure how far somebody bends, and no pain does."""
+    assert read(f"DR: {said}", "neuro", "transcript") == lines

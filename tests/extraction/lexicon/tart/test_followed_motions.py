@@ -65,3 +65,31 @@ def test_a_side_is_only_measured_by_the_other(read: Read) -> None:
     """Half of the other way is told of the side that was asked for."""
     said = "DR: Turn left. That's about half of the other way.\nPT: Okay."
     assert read(said, "tart", "transcript") == ["restriction cervical left"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Let me bend this knee. Left side, one forty. Right side, a hundred and five.", [
+            "restriction lower_extremity left absent", "restriction lower_extremity right",
+        ]),
+        ("Reach both arms overhead. Right goes all the way, left gets to about one ten.", [
+            "restriction upper_extremity right absent", "restriction upper_extremity left",
+        ]),
+        ("Lift your left arm out to the side. Okay, it stops at ninety.", ["restriction upper_extremity left"]),
+        ("Bend your right elbow. One forty. Nice.", ["restriction upper_extremity right absent"]),
+        ("Bend your ankle up. The left gets to about four degrees, the right gets to fifteen.", [
+            "restriction lower_extremity left", "restriction lower_extremity right absent",
+        ]),
+        ("Chin down and turn. Right stops at about thirty, left goes the whole way.", [
+            "restriction cervical right", "restriction cervical left absent",
+        ]),
+        ("Straighten the left knee. Twenty.", []),
+        ("Bend your right knee ten times at home. Five sets.", []),
+        ("Raise your arm. Hold for thirty seconds. Good.", []),
+        ("Bend the left knee. There was a man of ninety who could.", []),
+    ],
+)  # fmt: skip
+def test_degrees_of_a_limb(read: Read, said: str, lines: list[str]) -> None:
+    """A number of degrees tells how far a limb goes, where it is known how far it should, and of nothing else."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

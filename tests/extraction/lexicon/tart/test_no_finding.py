@@ -217,3 +217,19 @@ def test_words_that_tell_no_finding_here(read: Read, said: str) -> None:
 def test_talk_that_finds_nothing(read: Callable[..., list[str]], turns: str, lines: list[str]) -> None:
     """Weak toes, ligaments that hold, bids and stories are no findings; joints and muscles with the same words are."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Sometimes the joint gets stuck at L4 and the muscles tighten up.", []),
+        ("Often the upper back muscles are tight from desk work.", []),
+        (
+            "L4 is stuck, and the muscles of the upper back are tight.",
+            ["restriction lumbar", "tissue_texture thoracic"],
+        ),
+    ],
+)
+def test_how_joints_behave_in_general(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What happens sometimes or often is explained and not found."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

@@ -141,3 +141,10 @@ def test_a_tag_denies_no_side(read: Read) -> None:
     """A question with a side before its tag finds what it says, and denies nothing."""
     turns = "DR: And C5's sore, on the right, isn't it?\nPT: Yeah."
     assert read(turns, "tart", "transcript") == ["tenderness cervical right"]
+
+
+def test_a_question_excepts_nothing(read: Read) -> None:
+    """The outside of a joint that is asked of is a side of it; a note that tells `outside of` excepts."""
+    turns = "DR: Tell me if it hurts. Outside of the left elbow?\nPT: No."
+    assert read(turns, "tart", "transcript") == ["tenderness upper_extremity left absent"]
+    assert read("Exam:\nNo spinal tenderness except at L4.", "tart")[-1:] == ["tenderness lumbar"]

@@ -334,3 +334,23 @@ def test_a_side_told_before_the_words_that_ask(read: Read, turns: str, lines: li
 def test_how_that_one_is_under_the_fingers(read: Read, turns: str, lines: list[str]) -> None:
     """Whoever is asked how a stiff joint is, and says that it is the spot, is sore there."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        ("T7 and T8 are tender?", ["tenderness thoracic"]),
+        ("Both SI joints tender?", ["tenderness sacral bilateral"]),
+        ("Left and right SI, sore?", ["tenderness sacral bilateral"]),
+    ],
+)
+def test_both_of_several_levels_or_of_two_sides(read: Read, asked: str, lines: list[str]) -> None:
+    """A `both` counts levels that are asked of, and only else tells of both sides."""
+    assert read(f"DR: {asked}\nPT: Yes, both.", "tart", "transcript") == lines
+
+
+def test_who_presses_alone_is_not_examined(read: Read) -> None:
+    """What hurts a patient's own finger is a complaint."""
+    asked = "DR: Is there a spot on the {} that hurts when {} press on it?\nPT: Yes."
+    assert read(asked.format("right rib", "you yourself"), "tart", "transcript") == []
+    assert read(asked.format("right rib", "I"), "tart", "transcript") == ["tenderness rib_cage right"]

@@ -51,3 +51,27 @@ def test_pain_that_is_told(read: Read, turns: str, lines: list[str]) -> None:
 def test_a_cry_where_the_hands_lie(read: Read, told: str, answer: str, lines: list[str]) -> None:
     """Who cries out or calls it sore where fingers press is sore there; weight through a joint tests something else."""
     assert read(f"Doctor: {told}\nPatient: {answer}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Tell me if this hurts. The right side of the neck, about C3.\nPT: Yeah, that's the spot.", [
+            "tenderness cervical right",
+        ]),
+        ("DR: Let me know if it's sore. T10.\nPT: Nope.\nDR: T11.\nPT: Ow.", [
+            "tenderness thoracic absent", "tenderness thoracic",
+        ]),
+        ("DR: Tell me if it hurts. The right wrist, outer side.\nPT: Right there.", [
+            "tenderness upper_extremity right",
+        ]),
+        ("DR: Tell me where it hurts. Outside of the left knee?\nPT: No.", ["tenderness lower_extremity left absent"]),
+        ("DR: I'll bend the hip, tell me if it hurts. The left hip.\nPT: No.", []),
+        ("DR: Tell me if you feel this. Left foot.\nPT: Yes.", []),
+        ("DR: Tell me about work. The left L4.\nPT: No.", []),
+        ("DR: Tell me if it hurts. It's the left L4 I care about.\nPT: Ow.", []),
+    ],
+)  # fmt: skip
+def test_places_that_are_named_behind_a_bid(read: Read, turns: str, lines: list[str]) -> None:
+    """Who was told to tell of pain answers for each place that is only named then, unless a joint is moved."""
+    assert read(turns, "tart", "transcript") == lines
