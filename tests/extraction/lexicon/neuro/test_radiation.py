@@ -90,3 +90,18 @@ def test_pain_of_a_limb_in_a_note(read: Read, text: str, lines: list[str]) -> No
 def test_anything_at_all(read: Read, talk: str, lines: list[str]) -> None:
     """Who asks of anything down a limb asks of pain, and who has nothing there has none."""
     assert read(talk, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("HPI: Sharp pain along the left L4 dermatome.", ["radicular_pain L4 left"]),
+        ("HPI: Aching, right C7 distribution, since May.", ["radicular_pain C7 right"]),
+        ("HPI: Symptoms in an S1 pattern on the left.", ["radicular_pain S1 left"]),
+        ("HPI: Back pain in a facet referral pattern from L4.", []),
+        ("HPI: Numbness in the right C6 distribution.", ["sensory_deficit C6 right"]),
+    ],
+)
+def test_pain_along_a_root(read: Read, said: str, lines: list[str]) -> None:
+    """A pain that follows a root is radicular, one that a joint refers is not."""
+    assert [*read(said, "neuro")] == lines
