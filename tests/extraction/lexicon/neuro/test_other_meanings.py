@@ -31,7 +31,7 @@ def test_what_is_no_finding(read: Read, said: str, lines: list[str]) -> None:
     ("said", "lines"),
     [
         ("PT: It runs down my left thigh.\nDR: Past the knee?\nPT: No.", ["radicular_pain left"]),
-        ("PT: It shoots into my right arm.\nDR: Okay.\nPT: Never past the elbow.", ["radicular_pain right"]),
+        ("PT: Pain goes down my right thigh.\nDR: Okay.\nPT: It's not past the knee.", ["radicular_pain right"]),
         ("DR: Does the pain go below the knee?\nPT: No.", ["radicular_pain absent"]),
     ],
 )

@@ -98,7 +98,7 @@ def test_anything_at_all(read: Read, talk: str, lines: list[str]) -> None:
         ("HPI: Sharp pain along the left L4 dermatome.", ["radicular_pain L4 left"]),
         ("HPI: Aching, right C7 distribution, since May.", ["radicular_pain C7 right"]),
         ("HPI: Symptoms in an S1 pattern on the left.", ["radicular_pain S1 left"]),
-        ("HPI: Back pain in a facet referral pattern from L4.", []),
+        ("HPI: Aching back in an L4 facet pattern.", []),
         ("HPI: Numbness in the right C6 distribution.", ["sensory_deficit C6 right"]),
     ],
 )
