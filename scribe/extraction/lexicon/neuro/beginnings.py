@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.neuro.sensory_test import may_bid, may_lessen, te
 from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
 from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
 from scribe.extraction.lexicon.neuro.tests_over_turns import courses
+from scribe.extraction.lexicon.neuro.tiptoes import may_rise
 from scribe.extraction.lexicon.neuro.values import is_grade, valuing
 from scribe.extraction.lexicon.neuro.walks import may_walk
 from scribe.extraction.lexicon.neuro.ways_told import may_ask_way, may_list_way
@@ -24,6 +25,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit
 
 ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 """Values that name a pain which comes with another."""
+FULL_STRENGTH = frozenset({"full strength", "full power"})
+"""Values that name what they are of."""
 
 
 _TOLD = (
@@ -34,6 +37,7 @@ _TOLD = (
     may_flick,
     may_lessen,
     may_list_way,
+    may_rise,
     may_strike,
     may_walk,
 )
@@ -65,7 +69,7 @@ def _begins(view: View, hit: Hit) -> bool:
     """Tell whether a term begins a finding: a complaint, a boxed sign, a value that is one by itself."""
     match hit.term.role:
         case "value":
-            return hit.term.text in ACCOMPANYING or is_grade(hit)
+            return hit.term.text in ACCOMPANYING | FULL_STRENGTH or is_grade(hit)
         case "sign":
             return hit.start in view.signed
         case role:

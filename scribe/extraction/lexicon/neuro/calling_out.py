@@ -108,7 +108,7 @@ def _calls(view: View, part: Chunk) -> bool:
 @cache
 def _called_words() -> frozenset[str]:
     among = words("calling") | words("muscles") | words("jerks") | grading_words()
-    return among | words("measures") | TESTING | SIGNED | LEADING | MET | SIDES | {"both"}
+    return among | words("measures") | TESTING | SIGNED | LEADING | MET | SIDES | {"both", "to", "at", "past"}
 
 
 def _names_tested(view: View, statement: Statement) -> bool:

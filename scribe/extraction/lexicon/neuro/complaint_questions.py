@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.answers import answered, named_in_answer
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, asks_health, is_charged, is_meant
 from scribe.extraction.lexicon.neuro.finding_kinds import Found, is_of_senses, kind_of
-from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running
+from scribe.extraction.lexicon.neuro.radiation import EXTENTS, is_way_of_feeling, running, runs_before
 from scribe.extraction.lexicon.neuro.tension_tests import is_test
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import lacking, strange_feelings
@@ -81,6 +81,8 @@ def _tells_otherwise(scene: Scene, reply: Reply) -> bool:
 def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[Found]:
     """Read what an answer says of one complaint."""
     kind, answer = kind_of(scene, hit), Chunk(reply.end - 1, reply.end)
+    if _asks_how_far(scene, reply, hit):
+        return
     if _is_presumed(scene, reply, hit) or _is_shown(scene, hit):
         yield Found(kind, "present", (hit,))
     elif kind == "bowel_bladder" and _lacks_control(scene, reply):
@@ -101,6 +103,13 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
         yield from [Found(kind, "absent", (hit, answer))] if agrees else []
     else:
         yield from _replied(scene, reply, hit, said)
+
+
+def _asks_how_far(scene: Scene, reply: Reply, hit: Hit) -> bool:
+    """Tell whether a pain that runs along a limb is only denied to go farther: `Down my thigh.`, `Past the knee?`."""
+    if reply.answer != "no" or not hit.term.text.startswith(EXTENTS) or scene.statement.turn < 0:
+        return False
+    return runs_before(scene)
 
 
 def _is_presumed(scene: Scene, reply: Reply, hit: Hit) -> bool:

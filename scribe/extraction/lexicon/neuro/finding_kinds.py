@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
 _SENSES = 8
+_BESIDE = 2
 _REFLEXES = frozenset({"reflex", "reflexes", "jerk", "jerks", "dtr", "dtrs"})
 _JOINS = frozenset({"and", "/", "&", ",", "tendon", "+"})
 PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
@@ -17,7 +18,7 @@ PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
 PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 """What only a test shows, so that its absence is well."""
 _JERK_GRADES = frozenset(
-    {"1+", "2+", "3+", "4+", "0/4", "1/4", "2/4", "3/4", "4/4", "1 plus", "2 plus", "3 plus", "two plus"}
+    {"1+", "2+", "3+", "4+", "0/4", "1/4", "2/4", "3/4", "4/4", "1 plus", "2 plus", "3 plus", "one plus", "two plus"}
 )
 """Grades that no muscle is given."""
 _LIVELY = ("+++", "3+", "+3", "+4", "3 plus", "three plus", "4+", "four plus")
@@ -62,6 +63,8 @@ def _is_dull(scene: Scene, hit: Hit) -> bool:
 def _is_of_limb(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is a limb that cannot be held, as in `Toes? Left can't hold it.` of an examiner."""
     before = scene.view.sides(Chunk(max(scene.statement.start, hit.start - 2), hit.start))
+    if scene.view.tokens.word(hit.end) == "up":
+        return True  # Nobody holds water up.
     return scene.by_clinician and scene.statement.turn >= 0 and bool(before)
 
 
@@ -94,6 +97,8 @@ def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
     """Return what a value makes of a sign: a reflex above the normal speaks of the upper motor neuron."""
     told = value.term.text
     jerk = told in _JERK_GRADES or (told.split()[0] in _JERK_GRADES and "5" not in told)
+    jerk = jerk or (value.term.value == "normal" and told.split()[-1] in {"two", "2"})
+    jerk = jerk or (told == "absent" and 0 <= value.start - sign.end <= _BESIDE)
     if kind == "motor_deficit" and jerk and words("jerks").intersection(sign.term.text.split()):
         kind = "reflex_deficit"
     lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())

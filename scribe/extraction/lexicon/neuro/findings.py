@@ -8,16 +8,14 @@ from scribe.extraction.lexicon.context.answers import own_assertion
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
-from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, beginnings, termed
-from scribe.extraction.lexicon.neuro.cauda_equina import is_meant, is_troubled, suffered
+from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, FULL_STRENGTH, beginnings, termed
+from scribe.extraction.lexicon.neuro.cauda_equina import is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.finding_kinds import (
     PAIRED,
     Found,
     graded_kind,
-    is_of_senses,
     kind_of,
-    opens_reflexes,
 )
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
 from scribe.extraction.lexicon.neuro.grades import called_out
@@ -26,21 +24,26 @@ from scribe.extraction.lexicon.neuro.jerks import struck
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
 from scribe.extraction.lexicon.neuro.odd_sections import stands_here
-from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
-from scribe.extraction.lexicon.neuro.reflexes import flicked, is_commanded, paired, plantar
+from scribe.extraction.lexicon.neuro.other_meanings import is_said
+from scribe.extraction.lexicon.neuro.radiation import (
+    is_way_of_feeling,
+    running,
+    takes_pictures,
+)
+from scribe.extraction.lexicon.neuro.reflexes import flicked, paired, plantar
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
 from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_when_told, lessened
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
+from scribe.extraction.lexicon.neuro.tiptoes import risen
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
 from scribe.extraction.lexicon.neuro.walks import seen_walking
 from scribe.extraction.lexicon.neuro.ways_told import listed_way, stays
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
-from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Neuro
-from scribe.terminology.regions import LIMBS
 
 _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
@@ -55,33 +58,12 @@ _CALLED = frozenset(
 _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 """Signs that an examiner calls by name when they are seen."""
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
-_OFFERING = frozenset({("is", "it"), ("are", "they"), ("was", "it"), ("does", "it"), ("do", "they")})
-"""Words with which a complaint is asked for."""
-_DYES = frozenset({"dye", "contrast", "omnipaque", "ribbon"})
-"""What runs down a canal in pictures."""
-_GIVING_WAY = frozenset({"gives way", "giving way", "give way", "gave way"})
-_LOCKING = frozenset({"locking", "lock", "locks", "locked", "catching", "clicking", "meniscus"})
-"""Words with which a knee gives way, and no muscle."""
-_STAYING = frozenset({"stays put", "doesn't go anywhere", "does not go anywhere", "goes nowhere"})
-_PAINS = frozenset({"pain", "pains", "ache", "symptoms", "it'll", "burning"})
-_DOERS = frozenset({"i", "i'll", "we", "we'll", "to", "they", "they'll", "he'll", "and", "then"})
-_NUMBED = frozenset({"the", "that", "it", "this", "your", "up", "you", "things", "everything", "a"})
-"""What somebody numbs with a needle."""
-_POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
-"""What is held to ease pain where nothing is said of a walk."""
-_GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
-_SLEEPING = frozenset(
-    {"falling asleep", "falls asleep", "fall asleep", "feel asleep", "goes to sleep", "went to sleep", "gone to sleep"}
-)
-_OF_SADDLE = frozenset({"sensation", "feeling", "numb", "numbness", "tingling", "area", "region", "anesthesia"})
-"""Words with which a saddle is where somebody sits, and not that of a horse."""
-_PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
-_OF_NERVES = frozenset({"tendon", "conduction", "velocity", "latency", "latencies", "amplitude", "amplitudes", "ncs"})
-"""Words behind a muscle or nerve of whose strength nothing is told."""
 _CONDUCTION = frozenset({"ncs", "ncv", "ncvs"})
 """Studies of nerves, which test no strength or feeling: `NCS: motor and sensory responses normal`."""
-_EXTENTS = ("past the", "below the", "beyond the")
-_PATHS = frozenset({"nerves", "roots", "cord"})
+_TOES = frozenset({"toe", "toes"})
+_REGAINING = frozenset({"to", "at", "regain", "regains", "regaining", "for", "until", "toward", "towards"})
+"""Words before a strength that is not that of today."""
+_SOFT = 4
 _GROWING = frozenset({"progressive", "progressing", "worsening", "increasing"})
 _GETTING = (["getting", "worse"], ["getting", "weaker"])
 _BEFORE, _AFTER = 4, 6
@@ -159,8 +141,9 @@ def _stated(scene: Scene) -> Iterator[Found]:
     called = [*called_out(scene, taken)]
     graded = {one.parts for one in called if one.laterality}
     yield from (one for one in termed_so if one.kind != "motor_deficit" or one.parts not in graded)
-    yield from called
+    yield from called or _full(scene)
     yield from good_strength(scene)
+    yield from () if (rise := risen(scene)) is None else (rise,)
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
     yield from _untermed(scene)
@@ -178,7 +161,7 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
         covered = covered or hit.start in told or _opens_name(scene, hit)
-        if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and _is_said(scene, hit):
+        if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and is_said(scene, hit):
             yield from _named(scene, hit, taken)
     yield from () if pairs else contrasted(scene, taken)
     yield from _graded(scene, taken)
@@ -191,71 +174,6 @@ def _opens_name(scene: Scene, hit: Hit) -> bool:
         return False
     after = scene.terms("neuro", "sign", part=Chunk(hit.end, hit.end + 1))
     return any(other.term.value == "reflex_deficit" for other in after)
-
-
-def _is_said(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a term names a finding where it stands, and not a muscle's reflex, an ear, or an ill bladder."""
-    if hit.term.text == "antalgic" and _is_posture(scene, hit):
-        return False
-    if hit.term.text == "toes" and (scene.statement.speaker == "patient" or is_commanded(scene.view, hit)):
-        return False
-    if hit.term.text in _SLEEPING and _sleeps(scene):
-        return False
-    if _is_anatomy(scene, hit) or _is_offered(scene, hit) or _is_deed(scene, hit):
-        return False
-    if hit.term.text == "saddle" and scene.statement.turn >= 0 and _OF_SADDLE.isdisjoint(scene.said):
-        return False  # That of a horse.
-    return not opens_reflexes(scene, hit) and is_meant(scene, hit) and not is_of_senses(scene, hit)
-
-
-def _is_offered(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a complaint is only asked for where nobody set a question mark: `what is it like is it numb`."""
-    asked = tuple(scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start])
-    return scene.statement.turn >= 0 and scene.by_clinician and asked in _OFFERING
-
-
-def _is_deed(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a clinician numbs something, or says of a joint that it stays: `I numb the skin`, `it stays put`."""
-    if scene.statement.turn < 0 or scene.statement.speaker == "patient":
-        return False
-    if hit.term.text in _STAYING:
-        return scene.may_examine and not scene.statement.asks and _PAINS.isdisjoint(scene.said)
-    norms = scene.view.norms
-    doer = norms[hit.start - 1] in _DOERS
-    return hit.term.text == "numb" and doer and norms[hit.end : hit.end + 1] != [] and norms[hit.end] in _NUMBED
-
-
-def _is_posture(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is a lean or a head held to ease pain, of which no walk is told."""
-    leans = any(lean.start == hit.start for lean in scene.terms("tart", "finding"))
-    return leans or (not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said))
-
-
-def _is_anatomy(scene: Scene, hit: Hit) -> bool:
-    """Tell whether words only explain a body: `the tube the nerves run down`, `the biceps tendon is torn`."""
-    norms = scene.view.norms
-    if hit.term.text in _GIVING_WAY and not _LOCKING.isdisjoint(scene.said):
-        return True  # That of a knee.
-    if hit.term.text == "run down" and norms[hit.start - 1] in {"to", "me", "i'll", "gonna"}:
-        return True  # A finger does.
-    if hit.term.text.startswith(_EXTENTS) and any(
-        other.end <= hit.start and other.term.value == "radicular_pain" for other in scene.terms("neuro", "symptom")
-    ):
-        return True  # `Radiates to the thigh, not past the knee` only says how far.
-    if hit.term.value == "radicular_pain":
-        dyed = not _DYES.isdisjoint(scene.said)
-        return dyed or (scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS)
-    if hit.term.text.endswith("come up"):
-        limbs = limb_words()
-        placed = any(place.region not in LIMBS for place in scene.view.fixing(scene.chunk(hit)))
-        return placed or (hit.term.text.startswith("doesn't") and limbs.isdisjoint(scene.said))
-    return hit.term.value == "motor_deficit" and not _OF_NERVES.isdisjoint(norms[hit.end : hit.end + 1])
-
-
-def _sleeps(scene: Scene) -> bool:
-    """Tell whether it is a person that falls asleep, and no limb, as in `He's falling asleep` and `I fall asleep`."""
-    limbs = limb_words()
-    return scene.said.isdisjoint(limbs) and not scene.said.isdisjoint(_PERSONS)
 
 
 def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
@@ -313,7 +231,7 @@ def _untermed(scene: Scene) -> Iterator[Found]:
     told = [*running(scene)] if scene.stance != "imaging" else []
     if not told and not any(hit.term.value == "radicular_pain" for hit in scene.terms("neuro", "symptom")):
         yield from listed_way(scene)
-    if not any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign")):
+    if not any(_is_of_cord(hit) for hit in scene.terms("neuro", "sign")):
         yield from plantar(scene)
     answers = scene.statement.start in answers_to_tests(scene.view)
     for part in told if not answers else ():
@@ -321,6 +239,11 @@ def _untermed(scene: Scene) -> Iterator[Found]:
             assertion = scene.assertion(part)
             begun = assertion == "historical" and _tells_of_onset(scene)
             yield Found("radicular_pain", "present" if begun else assertion, (part,))
+
+
+def _is_of_cord(sign: Hit) -> bool:
+    """Tell whether a sign of the cord is named, and not only the toe whose way the next words tell."""
+    return sign.term.value == "upper_motor_neuron" and _TOES.isdisjoint(sign.term.text.split())
 
 
 def _tells_of_onset(scene: Scene) -> bool:
@@ -368,6 +291,17 @@ def _graded(scene: Scene, taken: set[int]) -> Iterator[Found]:
         named = scene.terms("neuro", "sign", "symptom", part=chunk)
         if not named and _SCORES.isdisjoint(scene.words(chunk)):
             yield Found("motor_deficit", VALUES[value.term.value], (chunk,))
+
+
+def _full(scene: Scene) -> Iterator[Found]:
+    """Read strength that is called full today: `Full strength in both legs`, unlike `until at full strength`."""
+    for value in scene.terms("neuro", "value") if scene.may_examine else ():
+        today = scene.view.norms[value.start - 1] not in _REGAINING and not is_outdated(scene, value)
+        named = scene.terms("neuro", "sign", "symptom", part=scene.chunk(value))
+        # What `that's full strength` points to is told of with the words around.
+        points = scene.words(scene.chunk(value))[:1] in (["that"], ["that's"])
+        if value.term.text in FULL_STRENGTH and today and not (named or points):
+            yield Found("motor_deficit", "absent", (scene.chunk(value),))
 
 
 def _is_shown(scene: Scene) -> bool:

@@ -54,6 +54,7 @@ _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
 _PUSHING = frozenset({"push", "pull", "squeeze", "hold", "resist", "grip", "kick", "fight", "press", "spread"})
+_UP_TO = frozenset({"to", "at", "past"})
 _ALONE = frozenset({"just", "only"})
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _COUNTED = frozenset({"finger", "fingers", "hand", "hands", "thumb", "thumbs", "toe", "toes", "leg", "legs"})
@@ -193,6 +194,7 @@ def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
     before = words_before(scene, chunk)
     signs = scene.terms("neuro", "sign", part=before)
     reflexes = [hit.start for hit in signs if hit.term.value == "reflex_deficit"]
+    reflexes += [at for at in range(before.start, before.end) if scene.view.norms[at : at + 2] in _LIVELY_GRADES]
     strength = [hit.start for hit in signs if hit.term.value == "motor_deficit" and "strength" in hit.term.text.split()]
     among = words("muscles") | words("resisting")
     muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among] + strength
@@ -394,5 +396,7 @@ def _is_graded_next(scene: Scene, other: str | None) -> bool:
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:
     """Tell whether a part says no more than a value, its side and the name of a reflex."""
     among = words("calling") | words("jerks")
-    among |= words("measures") if value.term.text in RESULTS else frozenset()
+    signs = scene.terms("neuro", "sign", part=words_before(scene, chunk)) if not is_grade(value) else []
+    raised = bool(signs) and signs[-1].term.value == "tension_sign"
+    among |= words("measures") | _UP_TO if raised or value.term.text in RESULTS else frozenset()
     return all(not word[0].isalnum() or word in among for word in scene.rest_of(chunk, value))

@@ -68,10 +68,17 @@ def _concluded(scene: Scene, test: Hit) -> tuple[Hit, Chunk] | None:
     for chunk in scene.statement.chunks:
         values = scene.terms("neuro", "value", part=chunk)
         beats = bool(values) and not _BEATS.isdisjoint(values[-1].term.text.split())
-        opens = scene.view.norms[chunk.start] in _CONCLUDING or beats
+        alone = _is_alone(scene, values, chunk)
+        opens = scene.view.norms[chunk.start] in _CONCLUDING or beats or alone
         if chunk.start >= test.end and opens and values and not scene.terms("neuro", "sign", part=chunk):
             return values[-1], chunk
     return None
+
+
+def _is_alone(scene: Scene, values: list[Hit], part: Chunk) -> bool:
+    """Tell whether a part is only the one result of its statement, as in `SLR right, forty degrees, positive`."""
+    only = len(values) == 1 == len(scene.terms("neuro", "value")) and values[0].term.text in RESULTS
+    return only and not any(word[0].isalnum() for word in scene.rest_of(part, *values))
 
 
 def _later(scene: Scene) -> tuple[Hit, Chunk] | None:

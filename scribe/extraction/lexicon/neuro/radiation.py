@@ -12,12 +12,33 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _BEFORE = 6
 _PATH = 8
 _ALONG = 12
-_PERSONS = frozenset({"i", "i'm", "he", "she", "we", "we're", "they", "you", "you're", "patient", "pt", "to"})
+_PERSONS = frozenset(
+    {
+        "i",
+        "i'm",
+        "he",
+        "she",
+        "we",
+        "we're",
+        "they",
+        "you",
+        "you're",
+        "patient",
+        "pt",
+        "to",
+        "i'll",
+        "we'll",
+        "let's",
+        "gonna",
+        "i'd",
+    }
+)
 _FROM = frozenset({"from"})
 _IF = frozenset({"if"})
 _ARROWS = frozenset({">", "\u2192"})
 _WITHIN = frozenset({"in", "of", "along", "over", "across", "down", "through", "into", "at"})
 _FILLING = 5
+_TOLD_BEFORE = 3
 _LOWER = frozenset({"calf", "calves", "shin", "shins"})
 """Parts whose `pain` by itself is that of a muscle, a bone or a vein."""
 _TOLD = frozenset({"history", "neutral"})
@@ -27,6 +48,21 @@ _ORIGINS = frozenset({"neck", "back", "spine", "hip", "butt", "buttock", "rump",
 _NEAR = 5
 _SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
 _FILMS = 8
+EXTENTS = ("past the", "below the", "beyond the", "past your", "below your", "beyond your", "past my", "below my")
+"""How terms begin that say how far a pain goes."""
+_ROOTED = frozenset({"distribution", "distributions", "pattern", "dermatome", "dermatomal", "dermatomes", "territory"})
+"""Words of which one says that a pain follows a root."""
+_REFERRING = frozenset(
+    {"facet", "facets", "referred", "referral", "trigger", "myofascial", "no", "not", "without", "headache"}
+)
+_COMPLAINTS = frozenset({"symptoms", "symptom", "sx", "complaints"})
+_NERVES = frozenset({"nerve", "nerves", "root", "roots", "cord"})
+_COMING_OUT = frozenset({
+    "that", "which", "then", "and", "comes", "come", "coming", "leaves", "exits", "out", "there", "here", "it", "all",
+    "these", "those", "basically", "actually", "just", "really", "they", "at", "of", "from", "the", "your", "spine",
+    "neck", "back", "canal", "go", "goes", "run", "runs", "travel", "travels", "down", "foramen", "opening",
+})  # fmt: skip
+"""Words between a nerve and the way that it takes in a body."""
 _RUN = frozenset({"run down", "run into", "run up", "run along"})
 _HANDS = 4
 _SLIDING = frozenset({"slide", "slides", "sliding", "reach", "reaches", "reaching", "reached"})
@@ -41,11 +77,16 @@ _WHATEVER = frozenset({"anything", "nothing"})
 _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
 
-@lru_cache(maxsize=1)
 def may_run(view: View) -> frozenset[int]:
     """Return where the statements start in which a pain may go along or into a limb, or anywhere."""
+    return _ways_along(view)
+
+
+@lru_cache(maxsize=1)
+def _ways_along(view: View) -> frozenset[int]:
     limbs = view.indices(words("limb_ends"))
     led = holding(view, (at for at in limbs if _may_be_led_to(view.norms, at)))
+    led |= saying(view, _ROOTED) if not view.document.turns else frozenset()
     return led | _may_complain(view, limbs) if _is_of_spine(view) else led
 
 
@@ -92,6 +133,7 @@ def running(scene: Scene) -> Iterator[Chunk]:
         return
     if not _ANYWHERE.isdisjoint(scene.said):
         yield from _nowhere(scene)
+    yield from _along_root(scene)
     if not scene.says("limb_ends"):
         return
     found, toward = False, words("toward")
@@ -119,6 +161,23 @@ def _has_any(scene: Scene, at: int) -> bool:
     norms = scene.view.norms
     whole = not {"leg", "legs", "arm", "arms"}.isdisjoint(norms[at + 1 : at + _HANDS])
     return norms[at] == "in" and norms[at - 1] in _WHATEVER and whole
+
+
+def _along_root(scene: Scene) -> Iterator[Chunk]:
+    """Read a pain of a note that follows a root, as in `burning pain in a right L5 distribution`."""
+    if scene.statement.turn >= 0 or _ROOTED.isdisjoint(scene.said) or not _complains(scene):
+        return
+    norms, pain = scene.view.norms, None
+    for chunk in scene.statement.chunks:
+        named = (hit for hit in scene.terms("neuro", "sign", "symptom", part=chunk) if norms[hit.start] not in _ROOTED)
+        if not _REFERRING.isdisjoint(scene.words(chunk)) or any(named):
+            pain = None
+            continue
+        rooted = next((at for at in range(chunk.start, chunk.end) if norms[at] in _ROOTED), chunk.end)
+        pain = next((at for at in range(chunk.start, rooted) if norms[at] in words("limb_pains") | _COMPLAINTS), pain)
+        level = Chunk(max(chunk.start, rooted - _NEAR), rooted)
+        if rooted < chunk.end and pain is not None and any(place.segments for place in scene.view.fixing(level)):
+            yield Chunk(max(pain, chunk.start), rooted + 1)
 
 
 def _nowhere(scene: Scene) -> Iterator[Chunk]:
@@ -149,7 +208,7 @@ def _is_told(statement: Statement) -> bool:
 
 
 def _is_of_spine(view: View) -> bool:
-    return not words("spinal").isdisjoint(view.said)
+    return not (words("spinal") | _ROOTED).isdisjoint(view.said)
 
 
 def _course(scene: Scene) -> Iterator[Chunk]:
@@ -281,7 +340,7 @@ def _pain(scene: Scene, start: int, toward: int) -> int | None:
         if word in words("pains"):
             return index
         if word in words("travels") and not (index > 0 and scene.view.norms[index - 1] in _PERSONS):
-            return index
+            return None if explains_nerve(scene, index) else index
     return None
 
 
@@ -292,6 +351,31 @@ def is_way_of_feeling(scene: Scene, hit: Hit) -> bool:
     before = scene.terms("neuro", "symptom", part=Chunk(scene.chunk(hit).start, hit.start))
     strange = any(other.term.value in {"sensory_deficit", "motor_deficit"} for other in before)
     return strange and _PAINS.isdisjoint(scene.words(scene.chunk(hit)))
+
+
+def runs_before(scene: Scene) -> bool:
+    """Tell whether a pain that runs along a limb was told of just before, so that what is denied is how far."""
+    before = scene.view.statements_before(scene.statement)[-_TOLD_BEFORE:]
+    runs, named = _ways_along(scene.view), [one for one in before if "neuro" in scene.view.named[one.start]]
+    return any(one.start in runs for one in before) or any(
+        hit.term.value == "radicular_pain" for one in named for hit in scene.view.terms("neuro", one)
+    )
+
+
+def explains_nerve(scene: Scene, way: int) -> bool:
+    """Tell whether an examiner only explains where a nerve lies: `the nerve comes out here and goes down the arm`.
+
+    Args:
+        scene: The statement.
+        way: Index of the first word of the way.
+    """
+    norms, statement = scene.view.norms, scene.statement
+    if statement.turn < 0 or statement.asks or statement.speaker == "patient" or not scene.by_clinician:
+        return False
+    at = way
+    while at > statement.start and norms[at - 1] in _COMING_OUT:
+        at -= 1
+    return at > statement.start and norms[at - 1] in _NERVES
 
 
 def takes_pictures(scene: Scene, hit: Hit) -> bool:

@@ -30,6 +30,9 @@ _MOVES = frozenset({
     "go", "goes", "going", "went", "is", "are", "was", "were", "turn", "turns", "turned", "comes", "came", "come",
     "stays", "stayed", "move", "moves", "moved", "point", "points", "response", "responses",
 })  # fmt: skip
+_CAUSING = frozenset({"make", "makes", "making", "if", "when", "would"})
+"""Words with which it is explained what makes toes go up."""
+_MOVED = frozenset({"goes", "went", "turns", "turned", "comes", "came", "moves", "moved", "points"})
 _UP = frozenset({"up", "upward", "upwards", "upgoing", "extensor"})
 _DOWN = frozenset({"down", "downward", "downwards", "downgoing", "flexor"})
 _REACH = 7
@@ -152,17 +155,27 @@ def plantar(scene: Scene) -> Iterator[Found]:
     if scene.statement.start not in may_answer(scene.view) or not scene.may_examine:
         return
     norms = scene.view.norms
-    for chunk in scene.statement.chunks:
+    for chunk in scene.statement.chunks if _CAUSING.isdisjoint(scene.said) else ():
         for at in range(chunk.start, chunk.end):
             if norms[at] not in _TOES and not _stands_for_toe(scene, chunk, at):
                 continue
             after = range(at + 1, min(at + _REACH, chunk.end))
             way = next((index for index in after if norms[index] in _UP | _DOWN), None)
             told = _is_said_to_be(scene.view, at) or not _MOVES.isdisjoint(norms[at + 1 : (way or at) + 1])
-            if way is not None and told and "your" not in norms[at - 2 : at]:
+            if way is not None and told and not (_bid(norms, at, way) or _is_undone(norms, at, way)):
                 assertion: Assertion = "present" if norms[way] in _UP else "absent"
                 yield Found("upper_motor_neuron", assertion, (Chunk(at, way + 1),))
                 break
+
+
+def _bid(norms: list[str], toes: int, way: int) -> bool:
+    """Tell whether it is the patient who is to move the toes, as in `your toes go up`, unlike in `your toe went up`."""
+    return "your" in norms[toes - 2 : toes] and _MOVED.isdisjoint(norms[toes + 1 : way])
+
+
+def _is_undone(norms: list[str], toes: int, way: int) -> bool:
+    """Tell whether toes do not go where they are bidden to, as in `the toes don't come up`."""
+    return any(word.endswith("n't") or word in _DENIALS for word in norms[toes + 1 : way])
 
 
 @lru_cache(maxsize=1)
@@ -179,7 +192,8 @@ def flicked(scene: Scene) -> Iterator[Found]:
     Args:
         scene: The statement.
     """
-    named = any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign"))
+    later = [hit for one in scene.later_in_turn[:1] for hit in scene.view.terms("neuro", one)]
+    named = any(hit.term.value == "upper_motor_neuron" for hit in (*scene.terms("neuro", "sign"), *later))
     if scene.statement.start not in may_flick(scene.view) or scene.statement.turn < 0 or named:
         return
     if not scene.may_examine or scene.statement.asks or not {"if", "when"}.isdisjoint(scene.said):

@@ -37,7 +37,10 @@ _GAIT = 6
 _STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
 """What a root is said to have on the skin."""
 _MEASURING = frozenset({"than", "with"})
-_FAVOURING = frozenset({"favoring", "favouring", "favors", "favours", "sparing", "on", "off"})
+_FAVOURING = frozenset({
+    "favoring", "favouring", "favors", "favours", "sparing", "on", "off", "short", "shortened", "shorter", "decreased",
+    "reduced", "less", "limited",
+})  # fmt: skip
 """Words with which a later part says which leg a walk favours."""
 _BOTH_OF_THEM = frozenset({
     "both", "of", "them", "em", "left", "right", "either", "or", "nor", "and", "one", "same", "side", "on", "sides",
@@ -160,12 +163,26 @@ def _of_limbs(scene: Scene, part: Item) -> list[Side]:
 
 def _both_after(scene: Scene, found: Found) -> Laterality | None:
     """Return both sides where a later part says no more than that: `Knee jerks, those are brisk, both of them`."""
-    parts = (part for part in scene.statement.chunks if part.start >= found.parts[-1].end and scene.statement.turn >= 0)
+    parts = (part for part in scene.statement.chunks if part.start >= found.parts[-1].end)
+    if scene.statement.turn < 0:
+        return _both_at_end(scene, found, [*parts])
     for part in parts:
         if is_both(scene, part):
             return "bilateral"
         if found.kind == "reflex_deficit" and not words("jerks").isdisjoint(scene.words(part)):
             return None  # It is those of both sides.
+    return None
+
+
+def _both_at_end(scene: Scene, found: Found, parts: list[Chunk]) -> Laterality | None:
+    """Return both sides where a list of reflexes ends with them: `Reflexes 2+ biceps, triceps bilaterally`."""
+    for part in parts if found.kind == "reflex_deficit" else ():
+        sides = scene.view.sides(part)
+        rest = {word for word in scene.rest_of(part) if word[0].isalnum()}
+        if not (words("jerks") | {"and", "tendon"}).issuperset(rest):
+            return None
+        if sides:
+            return "bilateral" if {side.value for side in sides} == {"bilateral"} else None
     return None
 
 

@@ -15,6 +15,9 @@ from scribe.schema import Assertion
 
 _ANSWERS = 2
 _TELLING = 6
+_TOUCHES = 2
+_PLACES = 5
+"""Questions within which a test of feeling goes on from place to place."""
 _LESS = frozenset({"less", "fainter", "weaker"})
 """Words of which one tells of feeling that is lessened."""
 _REDUCED = frozenset({"reduced", "decreased", "diminished", "dulled"})
@@ -40,14 +43,19 @@ _TREATING = frozenset({"needle", "needling", "sore", "hurt", "hurts", "tender", 
 _FEELS = frozenset({"feel", "felt"})
 _UNFELT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "not"})
 _COMPARING = frozenset({
-    "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?",
+    "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?", "on", "about",
+    "and", "there", "here", "these", "they", "do", "does", "okay", "any", "difference", "different", "or", "left",
+    "right", "to", "between", "them", "two", "one", "than", "other", "are", "those", ",", "all", "equal", "way",
 })  # fmt: skip
+_ALL_WELL = frozenset({"yes", "normal", "same"})
+_DIFFERING = frozenset({"difference", "different"})
+_ALIKE = frozenset({"same", "difference", "different", "equal"})
 
 
 @cache
 def testing_words() -> frozenset[str]:
     """Return the words without which no question tests feeling."""
-    return words("stimuli") | {"sharp", "same", "feel", "touch"}
+    return words("stimuli") | _ALIKE | {"sharp", "feel", "touch"}
 
 
 def tests_feeling(view: View, statement: Statement) -> bool:
@@ -63,7 +71,9 @@ def tests_feeling(view: View, statement: Statement) -> bool:
         return statement.asks
     if not words("stimuli").isdisjoint(said) or {"sharp", "or"} <= said:
         return bool(words("compared_feeling").intersection(said))
-    compares = statement.asks and said <= _COMPARING and "same" in said and _touches_before(view, statement)
+    compares = (
+        statement.asks and said <= _COMPARING and not said.isdisjoint(_ALIKE) and _touches_before(view, statement)
+    )
     return compares or _feels_touch(said)
 
 
@@ -81,15 +91,31 @@ def _names_touch(view: View, statement: Statement, said: set[str]) -> bool:
 
 def _goes_on(view: View, statement: Statement, said: set[str]) -> bool:
     """Tell whether a question only goes on with a test of feeling elsewhere: `And the same spot on the right?`."""
-    if not said <= _GOING_ON | limb_words() or "same" not in said:
+    if not said <= _GOING_ON | limb_words() or not statement.asks:
         return False
     before = [one for one in view.statements_before(statement) if one.asks and one.speaker != "patient"]
+    if "same" not in said:
+        return _is_next_touch(view, statement, before)
     return any(not words("stimuli").isdisjoint(view.norms[one.start : one.end]) for one in before[-1:])
+
+
+def _is_next_touch(view: View, statement: Statement, before: list[Statement]) -> bool:
+    """Tell whether a question only touches the next place, as in `Can you feel this?`, `Yes.`, `And the thumb?`."""
+    turn = statement.turn
+    for one in reversed(before[-_PLACES:]):
+        said = frozenset(view.norms[one.start : one.end])
+        if turn - one.turn > _ANSWERS:
+            return False
+        if not said <= _GOING_ON | limb_words():
+            felt = _feels_touch({*said}) or said >= {"sharp", "or"}
+            return felt and not any(hit.term.role == "finding" for hit in view.terms("tart", one))
+        turn = one.turn
+    return False
 
 
 def _touches_before(view: View, statement: Statement) -> bool:
     """Tell whether the examiner has just named what touches, as in `Light touch. Same both sides?`."""
-    before = earlier_in_turn(view, statement)[-1:]
+    before = earlier_in_turn(view, statement)[-_TOUCHES:]
     touching = words("stimuli") | {"touch", "touching", "stroke", "stroking", "brush", "brushing"}
     return any(not touching.isdisjoint(view.norms[one.start : one.end]) for one in before)
 
@@ -219,8 +245,9 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
     if norms[answer.start] == "like" and not choice:
         other = "other" in norms[answer.start : answer.end] or "same" not in norms[asked.start : asked.end]
         return None if other else ("present", answer.end)
-    said_yes = asked.reply is not None and asked.reply.answer in {"yes", "normal", "same"}
-    return ("absent", asked.reply.end) if said_yes and asked.reply and not choice else None
+    differing = not _DIFFERING.isdisjoint(asks)
+    well = asked.reply is not None and asked.reply.answer in ({"no", "same"} if differing else _ALL_WELL)
+    return ("absent", asked.reply.end) if well and asked.reply and (differing or not choice) else None
 
 
 def _verdict(view: View, answer: Chunk) -> Chunk | None:

@@ -8,6 +8,9 @@ from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term
 
 _LIFTING = frozenset({"lift", "lifting", "raise", "raising", "bring", "bringing"})
+_RAISING = frozenset({"lifting", "raising"})
+_LEADING = frozenset({"okay", "ok", "so", "now", "and", "alright", "good", ","})
+"""Words before what an examiner says to be doing, as in `Okay, lifting the left leg.`."""
 _STRAIGHTENING = frozenset({"straighten", "straightening"})
 _KNEES = frozenset({"knee", "thigh"})
 """What is lifted of somebody whose knee is bent, and straightened of who sits."""
@@ -180,7 +183,8 @@ def _legs_lifted(norms: list[str], statement: Statement, verb: int) -> list[int]
     """Return what an examiner lifts: a leg, a knee that is bent, or the side that stands for one."""
     since = max(statement.start, verb - _SUBJECT)
     bent = not _KNEES.isdisjoint(norms[since:verb])
-    if not _is_examiners(norms[max(statement.start, since - _BESIDE * bent) : verb]):
+    opens = norms[verb] in _RAISING and _LEADING.issuperset(norms[statement.start : verb])
+    if not opens and not _is_examiners(norms[max(statement.start, since - _BESIDE * bent) : verb]):
         return []
     behind = [index for index in range(verb + 1, min(verb + _OBJECT, statement.end)) if norms[index] in LEGS]
     before = [index for index in range(since, verb) if norms[index] in LEGS]

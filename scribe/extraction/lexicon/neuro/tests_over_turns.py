@@ -232,6 +232,7 @@ def _names_result(view: View, one: Statement) -> bool:
     named = view.terms("neuro", one)
     signs = {hit.term.value for hit in named if hit.term.role == "sign"}
     values = [hit for hit in named if hit.term.role == "value" and not hit.term.text[:1].isdigit()]
+    values = [hit for hit in values if hit.term.text != "down"]  # As in `slump, chin down`.
     bare = not signs and any(not RESULTS.isdisjoint(hit.term.text.split()) for hit in values)
     return bare or ("tension_sign" in signs and bool(values))
 
@@ -240,7 +241,11 @@ def _named_result(view: View, one: Statement) -> Assertion | None:
     """Return the result of a statement that says no more than its name and side, as in `Good, both negative.`."""
     values = [hit for hit in view.terms("neuro", one) if not RESULTS.isdisjoint(hit.term.text.split())]
     said = frozenset(word for word in view.norms[one.start : one.end] if word[0].isalnum())
-    among = words("calling") | words("measures") | _MEASURING | _CONCLUDING | RESULTS | COUNTS | _LATERAL | _BOTH
+    signs = [hit for hit in view.terms("neuro", one) if hit.term.value == "tension_sign"]
+    named = {word for hit in signs for word in view.norms[hit.start : hit.end]}
+    among = (
+        words("calling") | words("measures") | _MEASURING | _CONCLUDING | RESULTS | COUNTS | _LATERAL | _BOTH | named
+    )
     if len(values) != 1 or any(word not in among and not word.isdecimal() for word in said):
         return None
     return VALUES.get(values[0].term.value) if "pos" not in values[0].term.text else "present"

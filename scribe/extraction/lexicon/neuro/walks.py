@@ -15,6 +15,12 @@ from scribe.schema import Laterality
 
 _WALKS = frozenset({"walk", "walked", "walking", "walks", "gait", "stride", "steps", "step"})
 _WATCHING = frozenset({"watched", "watch", "saw", "watching", "see", "seen"})
+_LOOKING = frozenset({"let", "take", "watch", "see", "show", "i'd", "i"})
+_WALKED = frozenset({"walk", "walking", "steps"})
+"""Words of a command to walk, as in `let me see you walk` and `take a few steps`."""
+_FEW = frozenset({"few", "couple", "some"})
+_TIPPED = frozenset({"heels", "toes", "tiptoes"})
+"""What somebody is bidden to walk on whose strength is tried, and not the walk."""
 _COMING = frozenset({"come", "came", "coming", "walk", "walking", "go", "going"})
 _EVEN = frozenset({
     "fine", "even", "normal", "smooth", "steady", "good", "okay", "ok", "level", "normally", "smoothly", "evenly",
@@ -49,7 +55,7 @@ _SIDES: dict[str, Laterality] = {"left": "left", "right": "right"}
 def may_walk(view: View) -> frozenset[int]:
     """Return where the statements start that may tell how somebody walks, or follow the command to."""
     looked = saying(view, _WALKS | _WATCHING) & saying(view, _EVEN | _UNEVEN)
-    commands = (one for one in statements_at(view, saying(view, _WALKS)) if _bids(view, one))
+    commands = (one for one in statements_at(view, saying(view, _WALKS | _WALKED)) if _bids(view, one))
     after = (later for one in commands for later in view.statements_after(one, 1) if later.turn == one.turn)
     return looked | frozenset(one.start for one in after)
 
@@ -77,7 +83,7 @@ def _after_command(scene: Scene) -> Found | None:
         return None
     said = [word for word in scene.words() if word[0].isalnum()]
     part = Chunk(before[0].start, scene.statement.end)
-    told = [word for word in said if word not in _THAT | _MANNERS]
+    told = [word for word in said if word not in _THAT | _MANNERS | _WALKS | _VERBS]
     if told[:1] and told[0] in _EVEN and _EVEN.issuperset(told) and not _BARELY_GOOD.issuperset(told):
         return Found("gait", "absent", (part,))
     uneven = not _UNEVEN.isdisjoint(said) and _DENYING.isdisjoint(said)
@@ -128,7 +134,10 @@ def _bids(view: View, one: Statement) -> bool:
     """Tell whether a short statement bids to walk, as in `Walk to the sink and back.` and `Now walk for me?`."""
     said = [word for word in view.norms[one.start : one.end] if word[0].isalnum()]
     command = [word for word in said if word not in _LEADING]
-    return one.speaker != "patient" and command[:1] == ["walk"] and len(said) <= _SHORT
+    if command[:1] == ["take"] and _FEW.isdisjoint(command):
+        return False
+    walks = command[:1] == ["walk"] or (bool(command) and command[0] in _LOOKING and not _WALKED.isdisjoint(command))
+    return one.speaker != "patient" and walks and _TIPPED.isdisjoint(said) and len(said) <= _SHORT
 
 
 def _side(scene: Scene) -> Laterality | None:

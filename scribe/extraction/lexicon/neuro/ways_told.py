@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.replies import Reply
-from scribe.extraction.lexicon.view.saying import asking, saying
+from scribe.extraction.lexicon.view.saying import asking, saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
+from scribe.schema import Laterality
 
 _SPREADING = frozenset(
     {"travel", "travels", "traveling", "spread", "spreads", "radiate", "radiates", "shoot", "shoots"}
@@ -48,14 +49,27 @@ _FACES = frozenset({
 })  # fmt: skip
 """What of a limb a pain goes down."""
 _AT_FIRST = 4
+_HOW_FAR = frozenset({"far", "where"})
+_STOPPING = frozenset({"stop", "stops", "end", "ends", "quit", "reach"})
+_REACHING = frozenset({
+    "to", "down", "into", "all", "right", "at", "just", "about", "past", "below", "out", "almost", "maybe", "clear",
+    "it", "bottom", "tip", "tips", "somewhere", "usually", "even", "around",
+})  # fmt: skip
+"""Words with which somebody says how far a pain goes."""
+_SIDED = frozenset(
+    {"on", "the", "left", "right", "side", "leg", "arm", "one", "just", "only", "it's", "my", "both", "sides"}
+)
+_SIDES: dict[str, Laterality] = {"left": "left", "right": "right", "both": "bilateral"}
 _NAMING = frozenset({"pain", "leg", "legs", "arm", "arms", "thigh", "thighs"})
 
 
 @lru_cache(maxsize=1)
 def may_list_way(view: View) -> frozenset[int]:
     """Return where the statements start that may list the way of a pain."""
-    return (saying(view, _ORIGINS) & saying(view, _ENDS) & saying(view, _WAYS)) | (
-        saying(view, _DOWN) & saying(view, _FACES)
+    return (
+        _told_how_far(view)
+        | (saying(view, _ORIGINS) & saying(view, _ENDS) & saying(view, _WAYS))
+        | (saying(view, _DOWN) & saying(view, _FACES))
     )
 
 
@@ -68,7 +82,7 @@ def listed_way(scene: Scene) -> Iterator[Found]:
     statement, norms = scene.statement, scene.view.norms
     if statement.start not in may_list_way(scene.view) or statement.asks or not _is_patients(scene):
         return
-    if (found := _goes_down(scene)) is not None:
+    if (found := _goes_down(scene) or _reaches(scene)) is not None:
         yield found
         return
     said = [at for at in range(statement.start, statement.end) if norms[at][0].isalnum()]
@@ -107,6 +121,38 @@ def _goes_down(scene: Scene) -> Found | None:
     sides = {side.value for side in (*view.sides(statement), *view.sides(named[0]))}
     side = sides.pop() if len(sides) == 1 else None
     return Found("radicular_pain", "present", (Chunk(named[0].start, statement.end),), side)
+
+
+def _reaches(scene: Scene) -> Found | None:
+    """Read how far a pain goes down a limb, as it is asked: `How far down does it go?`, `To the left knee.`."""
+    view, statement = scene.view, scene.statement
+    if statement.start not in _told_how_far(view):
+        return None
+    said = [word for word in view.norms[statement.start : statement.end] if word[0].isalnum()]
+    limb = next((word for word in said if word in words("limb_ends")), None)
+    if limb is None or said[0] not in _REACHING or not (_ON_THE_WAY | _FACES | _REACHING | _parts()).issuperset(said):
+        return None
+    later = [one for one in scene.later_in_turn[:1] if _SIDED.issuperset(_said(view, one))]
+    # Of `right to the foot` the right is no side.
+    own = Chunk(statement.start + (said[:1] == ["right"] and said[1:2] != ["leg"]), statement.end)
+    sides = {side.value for part in (own, *(Chunk(one.start, one.end) for one in later)) for side in view.sides(part)}
+    sides |= {_SIDES[word] for one in later for word in _said(view, one) if word in _SIDES}
+    return Found("radicular_pain", "present", (statement,), sides.pop() if len(sides) == 1 else None)
+
+
+def _said(view: View, one: Statement) -> list[str]:
+    return [word for word in view.norms[one.start : one.end] if word[0].isalnum()]
+
+
+@lru_cache(maxsize=1)
+def _told_how_far(view: View) -> frozenset[int]:
+    """Return where the statements start that answer how far a pain goes."""
+    asked = (
+        saying(view, _HOW_FAR) & saying(view, _SPREADING | _GOING | _STOPPING) & saying(view, _SUBJECTS) & asking(view)
+    )
+    asked -= saying(view, words("numb_like"))
+    after = (later for one in statements_at(view, asked) for later in view.statements_after(one, 1))
+    return frozenset(one.start for one in after if one.speaker == "patient")
 
 
 def _few(scene: Scene) -> int:

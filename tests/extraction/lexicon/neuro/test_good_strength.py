@@ -80,3 +80,17 @@ def test_a_note_calls_limbs_strong(read: Read) -> None:
 def test_strength_that_is_announced(read: Read, said: str, lines: list[str]) -> None:
     """What is called good is strength where it was to be tried."""
     assert read(f"DR: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "lines"),
+    [
+        ("Exam: Full strength in both legs.", "note", ["motor_deficit bilateral absent"]),
+        ("Exam: Full power throughout.", "note", ["motor_deficit absent"]),
+        ("HPI: Works until at full strength.", "note", []),
+        ("DR: Full strength in your arms.", "transcript", ["motor_deficit absent"]),
+    ],
+)
+def test_full_strength(read: Read, said: str, kind: str, lines: list[str]) -> None:
+    """Full strength names what it is of."""
+    assert [*read(said, "neuro", kind)] == lines

@@ -103,3 +103,18 @@ def test_anything_at_all(read: Read, talk: str, lines: list[str]) -> None:
 def test_hands_that_go_down_a_leg(read: Read, said: str, lines: list[str]) -> None:
     """Hands go down a leg to measure how far somebody bends, and no pain does."""
     assert read(f"DR: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("HPI: Sharp pain along the left L4 dermatome.", ["radicular_pain L4 left"]),
+        ("HPI: Aching, right C7 distribution, since May.", ["radicular_pain C7 right"]),
+        ("HPI: Symptoms in an S1 pattern on the left.", ["radicular_pain S1 left"]),
+        ("HPI: Aching back in an L4 facet pattern.", []),
+        ("HPI: Numbness in the right C6 distribution.", ["sensory_deficit C6 right"]),
+    ],
+)
+def test_pain_along_a_root(read: Read, said: str, lines: list[str]) -> None:
+    """A pain that follows a root is radicular, one that a joint refers is not."""
+    assert [*read(said, "neuro")] == lines

@@ -70,3 +70,39 @@ def test_toes_on_command(read: Callable[..., list[str]], told: str) -> None:
 def test_a_flicked_finger(read: Read, said: str, lines: list[str]) -> None:
     """The thumb answers or does not; what is only explained is not there."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "lines"),
+    [
+        ("DR: I stroke the sole. Right big toe goes up.", "transcript", ["upper_motor_neuron right"]),
+        ("DR: I stroked your foot and your toe went up.", "transcript", ["upper_motor_neuron"]),
+        ("DR: The left toes don't come up.", "transcript", []),
+        ("DR: A stroke would make the toes go up.", "transcript", []),
+        (
+            "DR: I flick the nail, the thumb doesn't move. Hoffmann's negative, both hands.",
+            "transcript",
+            ["upper_motor_neuron bilateral absent"],
+        ),
+        ("Exam: Plantars flexor.", "note", ["upper_motor_neuron absent"]),
+        ("Exam: Inverted radial reflex on the left.", "note", ["upper_motor_neuron left"]),
+        (
+            "Exam: Reflexes 2+ biceps, triceps, brachioradialis bilaterally.",
+            "note",
+            ["reflex_deficit bilateral absent"],
+        ),
+        (
+            "DR: Biceps are two plus. Triceps absent on the left.",
+            "transcript",
+            ["reflex_deficit absent", "reflex_deficit left"],
+        ),
+        (
+            "DR: Tap. Triceps, one plus on the left, two on the right.",
+            "transcript",
+            ["reflex_deficit left", "reflex_deficit right absent"],
+        ),
+    ],
+)
+def test_muscles_and_toes_of_reflexes(read: Read, said: str, kind: str, lines: list[str]) -> None:
+    """Grades with a plus are those of reflexes; toes that are stroked answer by their way."""
+    assert sorted(read(said, "neuro", kind)) == lines

@@ -109,3 +109,20 @@ def test_short_questions_of_touch(read: Callable[..., list[str]], turns: list[st
 def test_reduced_as_the_patient_says(read: Callable[..., list[str]], turns: list[str], lines: list[str]) -> None:
     """What a patient has just felt less is what the examiner calls reduced."""
     assert read("\n".join(["D: This heel, compared with that one?", *turns]), "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: I'm touching both forearms. Any difference?\nPT: No.", ["sensory_deficit absent"]),
+        ("DR: I'll touch your shins. Same on each side?\nPT: The right is less.", ["sensory_deficit right"]),
+        (
+            "DR: Can you feel this?\nPT: Yes.\nDR: And the thumb?\nPT: Duller on the left.",
+            ["sensory_deficit absent", "sensory_deficit left"],
+        ),
+        ("DR: I'll press here. And here. Sore?\nPT: Same on both sides.", []),
+    ],
+)
+def test_touch_is_compared(read: Read, said: str, lines: list[str]) -> None:
+    """Sides and places are compared behind a touch."""
+    assert sorted(read(said, "neuro", "transcript")) == lines

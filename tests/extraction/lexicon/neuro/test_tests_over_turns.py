@@ -153,3 +153,26 @@ def test_an_examiner_names_the_result(read: Read, turns: list[str], lines: list[
 def test_what_tries_no_root(read: Read, turns: list[str]) -> None:
     """Strength, posture, the length of a leg and a hip are no tests of tension."""
     assert "tension_sign" not in " ".join(read("\n".join(turns), "neuro", "transcript"))
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Lifting the left leg. Any leg pain?\nPT: Just tight behind the knee.", ["tension_sign left absent"]),
+        (
+            "DR: Slump, chin down, straighten the right knee.\nPT: That shoots down.\nDR: Slump's positive.",
+            ["tension_sign right"],
+        ),
+        (
+            "DR: SLR right, forty degrees, positive. Left, fine to eighty.",
+            ["tension_sign left absent", "tension_sign right"],
+        ),
+        (
+            "DR: Straight leg raise, left, positive at thirty. Right is clear to ninety.",
+            ["tension_sign left", "tension_sign right absent"],
+        ),
+    ],
+)
+def test_results_with_their_measures(read: Read, said: str, lines: list[str]) -> None:
+    """A result stands beside how far the leg went, and what the patient felt is that of the test."""
+    assert sorted(read(said, "neuro", "transcript")) == lines

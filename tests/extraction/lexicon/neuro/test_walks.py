@@ -37,3 +37,18 @@ def test_walks_that_are_looked_at(read: Read, said: str, lines: list[str]) -> No
 def test_a_patient_tells_of_walks_otherwise(read: Read) -> None:
     """What a patient says of the own walk is no look at it."""
     assert read("Doctor: And?\nPatient: My walk was even shorter, that was good.", "neuro", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Let me see you walk. Smooth, even.", ["gait absent"]),
+        ("Take a few steps for me. Steady.", ["gait absent"]),
+        ("Antalgic gait, shortened stance on the left.", ["gait left"]),
+        ("Take steps to rest more. Steady.", []),
+        ("Walk on your heels. The right foot drops.", ["motor_deficit right"]),
+    ],
+)
+def test_walks_that_are_bidden(read: Read, said: str, lines: list[str]) -> None:
+    """A walk is watched in several ways, and one on heels tries strength."""
+    assert sorted(read(f"DR: {said}\nPT: Okay.", "neuro", "transcript")) == lines

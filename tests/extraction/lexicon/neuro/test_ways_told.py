@@ -101,3 +101,18 @@ def test_who_speaks_of_an_own_limb(read: Read) -> None:
     """One whom no label names is the patient who speaks of an own limb."""
     text = "How's it going?\n\nIt's my left leg. It comes out of the butt, down the side, into the big toe."
     assert read(text, "neuro", "transcript") == ["radicular_pain left"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: How far down does it go?\nPT: Right to my foot. Left side.", ["radicular_pain left"]),
+        ("DR: Where does the pain stop?\nPT: Just below the knee, on the right.", ["radicular_pain right"]),
+        ("DR: Where does it travel to?\nPT: Into my thumb. The left one.", ["radicular_pain left"]),
+        ("DR: Where does it hurt?\nPT: To the left of my knee.", []),
+        ("DR: Where does it go?\nPT: Back in the drawer.", []),
+    ],
+)
+def test_how_far_it_goes(read: Read, said: str, lines: list[str]) -> None:
+    """Who is asked how far a pain goes answers with a part of the limb."""
+    assert sorted(read(said, "neuro", "transcript")) == lines
