@@ -165,8 +165,8 @@ STYLES: dict[str, tuple[str, Named]] = {
         [("objective", "tender."), ("assessment", "Strain.")],
     ),
     "a study in the words of a plan": (
-        "Plan: explained findings on the films. Ice: daily.\n",
-        [("plan", "explained findings on the films. Ice: daily.")],
+        "Plan: sent for the report of the films. Ice: daily.\n",
+        [("plan", "sent for the report of the films. Ice: daily.")],
     ),
     "return precautions": (
         "PLAN: Rest. Return precautions given: numb saddle.\n",

@@ -14,6 +14,8 @@ _BACK = 3
 _LONGEST_NAME = 8
 """Words of a statement that does no more than name a stenosis."""
 _LONGEST_BARE = 14
+_FOLLOWING = frozenset({"gives", "gave", "makes", "made", "causes", "caused", "leads"})
+"""Words with which a stenosis is what some tissues come to: `The ligament is thick. That gives you canal stenosis.`"""
 _SO = frozenset({"so", "meaning", "hence"})
 _POINTING_BACK = frozenset({"two", "both", "them", "together", "they", "these", "those", "all", "three"})
 
@@ -26,9 +28,13 @@ def causes_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
         kinds: The spaces that it names.
     """
     earlier = _summed_up(scene)
-    if not earlier or not kinds & _last_spaces(earlier):
+    spaces = _last_spaces(earlier)
+    follows = not spaces and not _FOLLOWING.isdisjoint(scene.said)
+    if not earlier or not (kinds & spaces or follows):
         return []
     *others, last = earlier
+    if follows:
+        return [*_causes(last)]
     behind = [*takewhile(lambda one: not _last_spaces([one]), reversed(earlier))]
     causes = [hit for one in reversed(behind) for hit in _causes(one)] or [*_causes(last)]
     if causes:

@@ -39,6 +39,7 @@ _KINDS = frozenset({"osseous", "bony", "connective tissue", "subluxation", "disc
 """What stands before `stenosis` in the names of diagnoses."""
 _STATED = frozenset({"present", "possible", "absent"})
 _NARROWINGS = frozenset({"narrowing", "narrowing of", "narrowed", "tight", "narrow"})
+_DOING = frozenset({"doing", "does"})
 _ASKED = frozenset({"what", "what's", "whats"})
 _FIRST = frozenset({"me", "i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
 
@@ -132,8 +133,8 @@ def _concludes(scene: Scene) -> bool:
 
 
 def _tells_foramen(scene: Scene) -> bool:
-    """Tell whether speech, no study near, names a foraminal stenosis and its level, whatever narrows it."""
-    if scene.statement.turn < 0 or _names_study(scene):
+    """Tell whether speech names a foraminal stenosis and its level, whatever narrows it."""
+    if scene.statement.turn < 0:
         return False
     foramina = {hit.end for hit in scene.terms("lesions", "compartment") if hit.term.value == "foraminal_stenosis"}
     heads = (hit for hit in scene.terms("lesions", "narrowing") if hit.term.text.startswith("steno"))
@@ -147,7 +148,7 @@ def _explains(scene: Scene) -> bool:
         return False
     told = [hit for hit in scene.terms("lesions", "narrowing") if hit.term.text in _NARROWINGS]
     return any(
-        not words("causing").isdisjoint(scene.view.norms[hit.end : scene.statement.end])
+        not (words("causing") | _DOING).isdisjoint(scene.view.norms[hit.end : scene.statement.end])
         or scene.view.norms[hit.start - 1] in _ASKED
         for hit in told
         if scene.assertion(hit) == "present"

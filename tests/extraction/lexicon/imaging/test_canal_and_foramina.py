@@ -166,6 +166,7 @@ def test_room_behind_a_pause(read: Read, text: str, lines: list[str]) -> None:
             ["mri foraminal_narrowing lumbar absent", "mri canal_narrowing lumbar absent"],
         ),
         ("possible stenosis.", []),
+        ("bulge L3-4, thecal sac not compressed.", ["mri disc_herniation lumbar", "mri canal_narrowing lumbar absent"]),
     ],
 )
 def test_a_space_that_is_not_said(read: Read, text: str, lines: list[str]) -> None:
