@@ -49,6 +49,25 @@ def _extended_name(heading: str) -> str | None:
     return None
 
 
+def _report_name(heading: str) -> str | None:
+    """The section of a part of a report, which names its study: `MRI impression`, `Findings (CT cervical)`."""
+    told = heading.casefold()
+    if len(told.split()) > _LONGEST or re.search(r"[.;!?] ", told):
+        return None
+    if names_study(told) and _part_of_report().search(told) and not _own_part().search(told):
+        return "imaging"
+    return None
+
+
+def names_study(words: str) -> bool:
+    """Whether words name a study or who reads it.
+
+    Args:
+        words: Words of a heading.
+    """
+    return _study().search(words) is not None
+
+
 def opens_codes(heading: str) -> bool:
     """Whether words before a code make it a list of codes: `Codes`, `ICD`, `Dx codes for authorization`."""
     table = _table()
@@ -85,7 +104,7 @@ def line_heading(text: str, start: int, end: int) -> Heading | None:
         elif CODE.match(text, match.end()) and opens_codes(words):
             name = "codes"
         else:
-            name = heading_name(words, colon=True) or _extended_name(words)
+            name = _report_name(words) or heading_name(words, colon=True) or _extended_name(words)
     if match and name:
         return Heading(name, match.start(), match.end())
     return _set_off_heading(text, start, end) or _unmarked_heading(text, start, end)
@@ -110,6 +129,8 @@ def _set_off_heading(text: str, start: int, end: int) -> Heading | None:
 def _lone_name(heading: str, *, marked: bool) -> str | None:
     """The section that a heading alone on its line opens: capitalised, or marked as Markdown does."""
     name = heading_name(heading, colon=marked) if marked or heading[0].isupper() else None
+    if heading[0].isupper() and (marked or _is_title_of_report().search(heading)):
+        name = _report_name(heading) or name
     return name or (_extended_name(heading) if marked or heading.isupper() else None)
 
 
@@ -178,6 +199,35 @@ def _plain(heading: str) -> str:
         words = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", words)
     plain = " ".join(words.strip("*_#=~-\u2013\u2014:. \t").split())
     return _dated().sub("", plain) if plain[-1:].isdigit() or plain.endswith("today") else plain
+
+
+@cache
+def _study() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:mri?|ct|cat scan|x-?rays?|xrs?|radiographs?|films?|myelograms?|bone scan|ultrasound"
+        r"|radiolog(?:y|ist)\w*)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _part_of_report() -> re.Pattern[str]:
+    return re.compile(r"\b(?:impressions?|conclusions?|findings|results?|levels|report|read)\b")
+
+
+@cache
+def _own_part() -> re.Pattern[str]:
+    """Match words of a heading that is the writer's own, or of a statement that only ends like one."""
+    return re.compile(
+        r"\b(?:clinical|my|our|dictated|exam\w*|review\w*|discuss\w*|expla\w*|after|with|plan|ordered|pending|request\w*|no|not|to|is|are|was|were|shows?"
+        r"|showed|and|await\w*|if|until|bring)\b"
+    )
+
+
+@cache
+def _is_title_of_report() -> re.Pattern[str]:
+    """Match the line that heads a report: `MRI report`."""
+    return re.compile(r"\breport\W*$", re.IGNORECASE)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter, itemgetter
 
 from scribe.documents.dictation import spoken_headings
-from scribe.documents.headings import CODE, Heading, heading_name, line_heading
+from scribe.documents.headings import CODE, Heading, heading_name, line_heading, names_study
 from scribe.documents.lettered_rows import lettered_rows
 from scribe.documents.lines import trim
 from scribe.documents.pasted import pasted_reports
@@ -138,6 +138,7 @@ def _own_openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Headi
     yield Heading("preamble", at, at)
     name = parent = "preamble"
     reported = False
+    study: int | None = None
     rows = lettered_rows(text, lines)
     lettered = _lettered(text, lines)
     entries = _entries(text, lines)
@@ -166,8 +167,11 @@ def _own_openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Headi
             headings = [Heading("structural_exam", start, start)]
         for heading in headings:
             # The impression of a report is the radiologist's, not the clinician's.
-            name = "imaging" if reported and heading.name == "assessment" else heading.name
+            of_study = study is not None and not text[study : heading.start].strip() and _is_impression(text, heading)
+            name = "imaging" if (reported and heading.name == "assessment") or of_study else heading.name
             reported = False
+            titled = name == "imaging" and names_study(text[heading.start : heading.end])
+            study = heading.end if titled else None
             yield heading._replace(name=name)
             parent = parent if name in _ASIDES and heading.end < end else name
 
@@ -235,6 +239,11 @@ def _headings(text: str, start: int, end: int, parent: str, rows: frozenset[int]
         if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
             yield Heading(name, match.start("words"), match.end())
             parent = name
+
+
+def _is_impression(text: str, heading: Heading) -> bool:
+    """Whether a heading is the one that a report ends with, right below or beside the name of its study."""
+    return text[heading.start : heading.end].strip(" \t:*#_.1234567890").casefold() in {"impression", "conclusion"}
 
 
 def _repeats_letter(text: str, heading: Heading, lettered: dict[int, Heading]) -> bool:

@@ -148,6 +148,26 @@ STYLES: dict[str, tuple[str, Named]] = {
         "MRI LUMBAR SPINE\nFINDINGS: bulge L4-5.\nIMPRESSION: Bulge.\n\nASSESSMENT: Strain.\n",
         [("imaging", "FINDINGS: bulge L4-5."), ("imaging", "Bulge."), ("assessment", "Strain.")],
     ),
+    "the impression of a report, right below its study or beside it": (
+        "CT LUMBAR SPINE\nIMPRESSION: Spur.\n\nMRI neck: Impression: Bulge.\n\nASSESSMENT: Strain.\n",
+        [("imaging", "Spur."), ("imaging", "Bulge."), ("assessment", "Strain.")],
+    ),
+    "an impression below the words of a study": (
+        "MRI neck: bulge C5-6.\nImpression: Strain.\n",
+        [("imaging", "bulge C5-6."), ("assessment", "Strain.")],
+    ),
+    "parts of a report that name their study": (
+        "HPI: LBP.\nFindings (MRI lumbar):\nL4-5: bulge.\nMRI lumbar impression: Bulge.\nExam: tender.\n",
+        [("history", "LBP."), ("imaging", "L4-5: bulge."), ("imaging", "Bulge."), ("exam", "tender.")],
+    ),
+    "headings of one's own that name a study": (
+        "Findings: tender.\nImpression (MRI reviewed): Strain.\n",
+        [("objective", "tender."), ("assessment", "Strain.")],
+    ),
+    "a study in the words of a plan": (
+        "Plan: sent for the report of the films. Ice: daily.\n",
+        [("plan", "sent for the report of the films. Ice: daily.")],
+    ),
     "return precautions": (
         "PLAN: Rest. Return precautions given: numb saddle.\n",
         [("plan", "Rest."), ("return_precautions", "numb saddle.")],

@@ -16,6 +16,11 @@ _LINKS = frozenset({
     "really", "s", "pretty", "just", "|", "up", "there",
 })  # fmt: skip
 """Words between a part and the word that calls it healthy."""
+_CLOSING = frozenset({".", ",", ";", "and", "but"})
+_JOINING = frozenset({"and", "but"})
+_DEGREES = frozenset(
+    {"just", "all", "really", "pretty", "perfectly", "totally", "completely", "quite", "very", "looking"}
+)
 _FLOORS = frozenset({"floor", "floors", "story", "storey", "flight", "up", "down", "above", "below"})
 _LOOKING = frozenset({
     "looks", "look", "looked", "is", "are", "was", "that's", "it's", "that", "nice", "all", "they're",
@@ -34,7 +39,18 @@ HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "di
 
 
 def called_well(scene: Scene) -> Iterator[Item]:
-    """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
+    """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`.
+
+    What a part tells of findings is no health, unless it goes on to it as `a bulge at L4-5 and nothing at L5-S1` does.
+    """
+    for part in _called_well(scene):
+        joined = scene.view.norms[part.start - 1] in _JOINING
+        if not scene.terms("imaging", "finding", part=part if joined else scene.chunk(part)):
+            yield part
+
+
+def _called_well(scene: Scene) -> Iterator[Item]:
+    """Find what is called healthy, by itself or with what is not."""
     if scene.statement.start in told_results(scene.view):
         yield from filter(None, [called_sound(scene.view, scene.statement)])
         return
@@ -55,19 +71,39 @@ def called_well(scene: Scene) -> Iterator[Item]:
         subjects = [*vertebrae, *scene.said_words(chunk, words("well_subjects"))]
         near = [part for part in subjects if 0 <= healthy[0].start - part.end < _NEAR]
         links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
-        if not near and (level := _level_before(scene, chunk)) and scene.view.norms[chunk.start] in _LOOKING:
+        if not near and (level := _level_before(scene, chunk)) and _opens_well(scene, chunk, level):
             yield Chunk(level.start, healthy[0].end)
         if near and _LINKS.issuperset(links) and scene.assertion(healthy[0]) == "present":
             yield Chunk(near[-1].start, healthy[0].end)
 
 
 def _nothing_told(scene: Scene) -> Iterator[Item]:
-    """Find the levels of which speech has nothing to tell, as in `L3-4, nothing to report`."""
+    """Find the levels of which speech has nothing to tell, as in `L3-4, nothing to report` and `nothing at L3-4`."""
     for chunk in scene.statement.chunks if scene.statement.turn >= 0 and not scene.said.isdisjoint(_NOTHING) else ():
         said = [word for word in scene.words(chunk) if word[0].isalnum()]
         level = _level_before(scene, chunk)
         if level is not None and said[0] in _NOTHING and _TO_TELL.issuperset(said[1:]):
             yield Chunk(level.start, chunk.end)
+        for place in scene.view.fixing(chunk) if level is None else ():
+            before = scene.view.norms[chunk.start : place.start]
+            nothing = next((at for at, word in enumerate(before) if word in _NOTHING), None)
+            told = before[nothing + 1 :] if nothing is not None else []
+            at_level = told[-1:] == ["at"] and _TO_TELL.issuperset(told[:-1]) and len(place.segments) > 1
+            if nothing is not None and at_level and _CLOSING.issuperset(scene.view.norms[place.end : place.end + 1]):
+                yield Chunk(chunk.start + nothing, place.end)
+
+
+def _opens_well(scene: Scene, chunk: Chunk, level: Item) -> bool:
+    """Tell whether a part opens with how a level looks, or only calls it healthy: `L3-4, just fine`.
+
+    Of one side, as in `Left L3-4, fine`, that is the hole where its nerve leaves.
+    """
+    if scene.view.norms[chunk.start] in _LOOKING:
+        return True
+    if scene.view.sides(scene.chunk(level)):
+        return False
+    said = [word for word in scene.words(chunk) if word[0].isalnum()]
+    return bool(said) and said[-1] in words("well_seen") and _DEGREES.issuperset(said[:-1])
 
 
 def _names_only_discs(scene: Scene, chunk: Chunk) -> bool:

@@ -203,14 +203,14 @@ def _is_sided(scene: Scene, at: int) -> bool:
 
 
 def stenoses(scene: Scene) -> Iterator[Hit]:
-    """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
+    """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`, `no stenosis`."""
     narrowings = scene.terms("lesions", "narrowing")
     named = [space for space in scene.terms("lesions", "compartment") if not _is_unsaid(scene, space)]
     if not narrowings or named:
         return
     taken = covered_by(scene.terms("imaging", "finding"))
     for hit in narrowings:
-        stated = scene.assertion(hit) in {"present", "historical"}
+        stated = scene.assertion(hit) in {"present", "historical", "absent"}
         if hit.term.text.startswith("steno") and hit.start not in taken and stated:
             yield hit
 

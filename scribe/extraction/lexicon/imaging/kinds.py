@@ -74,6 +74,7 @@ _UNNAMING = (["it", "isn't"], ["it", "not"], ["it", "is", "not"], ["that", "isn'
 _UNOWNED = (["don't", "have"], ["dont", "have"], ["not", "have"], ["haven't", "got"])
 _LAY = "slip"
 """How a patient's name for a herniation begins."""
+_SACROILIAC = frozenset({"si", "sij", "sijs", "sacroiliac", "sacroiliitis"})
 _AGEING = frozenset({"wear", "aging", "ageing", "degeneration", "age-related"})
 _SHOWN = frozenset({
     "there's", "there", "some", "mild", "moderate", "severe", "multilevel", "shows", "show", "see", "advanced", "early",
@@ -282,8 +283,14 @@ def _is_of_nerves(scene: Scene, hit: Hit) -> bool:
 
 def goes_with_narrowing(scene: Scene, space: Hit) -> bool:
     """Tell whether a bare `central` is the canal, as in `moderate central and lateral recess narrowing`."""
-    joined = scene.view.norms[space.end : space.end + 1] in (["and"], ["&"], ["/"], ["+"])
+    joined = scene.view.norms[space.end : space.end + 1] in (["and"], ["&"], ["/"], ["+"], ["or"], ["nor"])
     return joined and bool(scene.terms("lesions", "narrowing", part=scene.chunk(space)))
+
+
+def names_sacroiliac(scene: Scene, hit: Item) -> bool:
+    """Tell whether a change is one of the sacroiliac joints, on whatever film: `Pelvis: SI joints sclerotic`."""
+    said = [*scene.words(scene.chunk(hit)), *scene.words(hit)]
+    return not _SACROILIAC.isdisjoint(said)
 
 
 def is_looked_for(scene: Scene, hit: Item) -> bool:

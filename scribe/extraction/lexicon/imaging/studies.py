@@ -41,6 +41,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     kind_there,
     kind_told,
     lasting,
+    names_sacroiliac,
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
@@ -259,8 +260,6 @@ class ImagingReader:
     def _well(self, scene: Scene) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
-            if scene.terms("imaging", "finding", part=scene.chunk(part)):
-                continue
             where = self._where(scene, part, "present", "unremarkable")
             yield self._finding("unremarkable", "present", where, "imaging.finding", scene.quote(part))
 
@@ -310,8 +309,9 @@ class ImagingReader:
     def _stenoses(self, scene: Scene) -> Iterator[Imaging]:
         """Read a stenosis of which a report does not say where it is."""
         for hit in stenoses(scene):
-            where = self._where(scene, hit, "present", "other")
-            yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
+            assertion: Assertion = "absent" if scene.assertion(hit) == "absent" else "present"
+            where = self._where(scene, hit, assertion, "other")
+            yield self._finding("other", assertion, where, rule_of("imaging", hit), scene.quote(hit))
 
     def _same_again(self, scene: Scene) -> Iterator[Imaging]:
         """Read a further level with what was told of the last one: `T6-7 the same, right side`."""
@@ -394,6 +394,7 @@ class ImagingReader:
         if scene.statement.speaker == "patient":
             # What a patient recalls of a study is of its part alone, whatever was spoken of before.
             return _Where(self._region if nowhere else region, only_side(scene))
+        region = "sacral" if kind == "sacroiliac_changes" and names_sacroiliac(scene, hit) else region
         if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
         return _Where(region, side_of(scene, hit, kind, region))

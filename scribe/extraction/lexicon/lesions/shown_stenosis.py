@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.lesions.stenosis_causes import CAUSAL, JOINED, SEEN_AS, SLIPS, SUMMING, uncleared
@@ -13,6 +14,8 @@ _BACK = 3
 _LONGEST_NAME = 8
 """Words of a statement that does no more than name a stenosis."""
 _LONGEST_BARE = 14
+_FOLLOWING = frozenset({"gives", "gave", "makes", "made", "causes", "caused", "leads"})
+"""Words with which a stenosis is what some tissues come to: `The ligament is thick. That gives you canal stenosis.`"""
 _SO = frozenset({"so", "meaning", "hence"})
 _POINTING_BACK = frozenset({"two", "both", "them", "together", "they", "these", "those", "all", "three"})
 
@@ -25,10 +28,15 @@ def causes_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
         kinds: The spaces that it names.
     """
     earlier = _summed_up(scene)
-    if not earlier or not kinds & _spaces(earlier[-1]):
+    spaces = _last_spaces(earlier)
+    follows = not spaces and not _FOLLOWING.isdisjoint(scene.said)
+    if not earlier or not (kinds & spaces or follows):
         return []
     *others, last = earlier
-    causes = [*_causes(last)]
+    if follows:
+        return [*_causes(last)]
+    behind = [*takewhile(lambda one: not _last_spaces([one]), reversed(earlier))]
+    causes = [hit for one in reversed(behind) for hit in _causes(one)] or [*_causes(last)]
     if causes:
         return causes if not (CAUSAL | words("narrowing_by")).isdisjoint(last.said) or _only_names(scene) else []
     points_back = not _POINTING_BACK.isdisjoint(last.said)
@@ -79,6 +87,11 @@ def _is_bare(scene: Scene) -> bool:
     """Tell whether a statement is nothing but the name of what was told: `Canal stenosis, just the one level.`."""
     told = words("be_forms") | words("demonstrating") | words("seeing")
     return scene.statement.end - scene.statement.start <= _LONGEST_BARE and told.isdisjoint(scene.said)
+
+
+def _last_spaces(earlier: list[Scene]) -> set[str]:
+    """Return the spaces named last, behind which only causes may be named: `It's tight. The ligament is thick.`."""
+    return next((spaces for one in reversed(earlier) if (spaces := _spaces(one) - {""})), set())
 
 
 def _spaces(scene: Scene) -> set[str]:

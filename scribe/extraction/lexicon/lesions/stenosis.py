@@ -37,6 +37,10 @@ _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "d
 _OPEN = frozenset({"neutral", "exam"})
 _KINDS = frozenset({"osseous", "bony", "connective tissue", "subluxation", "disc", "intervertebral disc", "discal"})
 """What stands before `stenosis` in the names of diagnoses."""
+_STATED = frozenset({"present", "possible", "absent"})
+_NARROWINGS = frozenset({"narrowing", "narrowing of", "narrowed", "tight", "narrow"})
+_DOING = frozenset({"doing", "does"})
+_ASKED = frozenset({"what", "what's", "whats"})
 _FIRST = frozenset({"me", "i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
 
 
@@ -107,12 +111,14 @@ def _concludes(scene: Scene) -> bool:
     """
     stenoses = [hit for hit in scene.terms("lesions", "narrowing") if hit.term.text.startswith("steno")]
     stenoses = [hit for hit in stenoses if scene.assertion(hit) != "absent"]
-    named = bool(stenoses)
+    named = bool(stenoses) or _explains(scene)
     spoken_of = scene.statement.turn >= 0 and scene.topic.region is not None
     whole = named and (spoken_of or bool(scene.view.fixing(scene.statement)))
     whole = whole and bool(scene.terms("mechanisms") or causes_next(scene) or _sums_up(scene))
     if whole and _is_of_kind(scene, stenoses):
         return scene.statement.section != "imaging"
+    if scene.stance in _OPEN and _tells_foramen(scene):
+        return True
     if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_written(scene)):
         return whole
     concludes = _is_personal(scene) or _is_dictated(scene) or was_operated(scene.view, scene.statement)
@@ -123,6 +129,29 @@ def _concludes(scene: Scene) -> bool:
     concluding = scene.terms("stances", "weak_conclusion", "conclusion")
     return named and (
         any(hit.start < stenoses[-1].start for hit in concluding) or (opens_so(scene) and _sums_up(scene))
+    )
+
+
+def _tells_foramen(scene: Scene) -> bool:
+    """Tell whether speech names a foraminal stenosis and its level, whatever narrows it."""
+    if scene.statement.turn < 0:
+        return False
+    foramina = {hit.end for hit in scene.terms("lesions", "compartment") if hit.term.value == "foraminal_stenosis"}
+    heads = (hit for hit in scene.terms("lesions", "narrowing") if hit.term.text.startswith("steno"))
+    levels = any(place.segments for place in scene.view.fixing(scene.statement))
+    return levels and any(hit.start in foramina and scene.assertion(hit) in _STATED for hit in heads)
+
+
+def _explains(scene: Scene) -> bool:
+    """Tell whether speech, no study near, says what a narrowing comes from: `The narrowing is from a spur`."""
+    if scene.statement.turn < 0 or scene.stance == "imaging" or _names_study(scene):
+        return False
+    told = [hit for hit in scene.terms("lesions", "narrowing") if hit.term.text in _NARROWINGS]
+    return any(
+        not (words("causing") | _DOING).isdisjoint(scene.view.norms[hit.end : scene.statement.end])
+        or scene.view.norms[hit.start - 1] in _ASKED
+        for hit in told
+        if scene.assertion(hit) == "present"
     )
 
 

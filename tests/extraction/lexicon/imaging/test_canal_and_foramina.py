@@ -159,6 +159,14 @@ def test_room_behind_a_pause(read: Read, text: str, lines: list[str]) -> None:
         ('report reads "severe stenosis L3-4"; does not say canal or foramen.', ["mri other lumbar"]),
         ("severe stenosis L3-4, canal or foramen not specified.", ["mri other lumbar"]),
         ("severe stenosis of the canal L3-4.", ["mri canal_narrowing lumbar"]),
+        ("bulge L3-4, no stenosis.", ["mri disc_herniation lumbar", "mri other lumbar absent"]),
+        ("no significant stenosis at any level.", ["mri other lumbar absent"]),
+        (
+            "no central or foraminal stenosis.",
+            ["mri foraminal_narrowing lumbar absent", "mri canal_narrowing lumbar absent"],
+        ),
+        ("possible stenosis.", []),
+        ("bulge L3-4, thecal sac not compressed.", ["mri disc_herniation lumbar", "mri canal_narrowing lumbar absent"]),
     ],
 )
 def test_a_space_that_is_not_said(read: Read, text: str, lines: list[str]) -> None:

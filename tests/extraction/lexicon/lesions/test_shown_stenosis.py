@@ -33,6 +33,16 @@ _SHOWN = "This is your MRI."
             ["foraminal_stenosis lumbar osseous L3 L4 left"],
         ),
         ("The disc doesn't narrow the canal. So, canal stenosis at L4-5 from something else.", []),
+        (
+            "The canal at L4-5 is narrow. The facets have grown. The ligament is thick. That's canal stenosis.",
+            ["canal_stenosis lumbar osseous connective_tissue L4 L5"],
+        ),
+        ("The canal at L4-5 is narrow. Your hip is fine. That's canal stenosis.", []),
+        (
+            "The disc at T8-9 has bulged. So that gives you canal stenosis.",
+            ["canal_stenosis thoracic disc T8 T9"],
+        ),
+        ("The disc at T8-9 is worn. That's what we'd see in canal stenosis.", []),
         ("A spur can narrow the canal. Canal stenosis is common.", []),
         (
             "At C5-6 there's a spur. The foramen there is not tight. That's no foraminal stenosis.",

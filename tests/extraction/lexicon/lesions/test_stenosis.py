@@ -375,3 +375,42 @@ def test_a_side_ahead_and_a_level_before(read: Read, said: str, line: str) -> No
 def test_what_is_concluded_beside_studies(read: Read, text: str, kind: str, lines: list[str]) -> None:
     """A note concludes what it says of no study; the names of diagnoses, as `osseous stenosis`, are no report's."""
     assert read(text, "lesions", kind) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The narrowing of the canal at L3-4 is from the ligament.", [f"{CANAL} lumbar connective_tissue L3 L4"]),
+        ("The foraminal narrowing on the left at C5-6 comes from a spur, it's due to the spur.",
+         [f"{FORAMEN} cervical osseous C5 C6 left"]),
+        ("What's narrowing your canal at T9-10 is the disc.", [f"{CANAL} thoracic disc T9 T10"]),
+        ("Your leg hurts because of the narrowing of the canal at L4-5, which is from the disc.",
+         [f"{CANAL} lumbar disc L4 L5"]),
+        ("Your hand is numb from the narrowed foramen at C6-7 on the left, the spur is doing it.",
+         [f"{FORAMEN} cervical osseous C6 C7 left"]),
+        ("The narrowing of the canal at L3-4 makes your legs heavy.", []),
+        ("On the MRI the narrowing of the canal at L3-4 is from the ligament.", []),
+        ("Look at your MRI.\nPatient: Where?\nDR: It's the narrowing of the canal at L3-4, from the ligament.", []),
+        ("There's a narrowing of the canal at L3-4, and a disc.", []),
+        ("If it were a narrowing of the canal at L3-4 from the disc, you'd limp.", []),
+    ],
+)  # fmt: skip
+def test_what_a_narrowing_comes_from(read: Read, said: str, lines: list[str]) -> None:
+    """Speech that says what a narrowing comes from concludes it, though nobody calls it a stenosis."""
+    assert [line for line in read(f"DR: {said}", "lesions", "transcript") if "hypothetical" not in line] == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("There's foraminal stenosis at C6-7 on the left.", [f"{FORAMEN} cervical C6 C7 left"]),
+        ("You may have foraminal stenosis at L5-S1 on the right.", [f"{FORAMEN} lumbar L5 S1 right possible"]),
+        ("You've no foraminal stenosis at L4-5.", [f"{FORAMEN} lumbar L4 L5 absent"]),
+        ("The MRI shows foraminal stenosis at C6-7 on the left.", []),
+        ("Foraminal stenosis is common.", []),
+        ("If it were foraminal stenosis at C6-7, your arm would be weak.", []),
+    ],
+)
+def test_a_foramen_told_aloud(read: Read, said: str, lines: list[str]) -> None:
+    """Who names aloud a foraminal stenosis and its level, no study near, states it, whatever its cause."""
+    assert read(f"DR: {said}", "lesions", "transcript") == lines
