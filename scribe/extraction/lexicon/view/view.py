@@ -23,7 +23,7 @@ from scribe.extraction.lexicon.view.poses import without_posed
 from scribe.extraction.lexicon.view.questions import Parts, Questions
 from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.replies import Reply, Said
-from scribe.extraction.lexicon.view.sides import find_sides
+from scribe.extraction.lexicon.view.sides import find_sides, without_left
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
 from scribe.extraction.lexicon.words.fillers import without_fillers
@@ -98,7 +98,7 @@ class View:
         self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
-        hits = self._native(self._ticked(terms.scan(self.tokens)))
+        hits = without_left(self.text, self.tokens, self._native(self._ticked(terms.scan(self.tokens))))
         hits["conditions"] = [
             hit for hit in hits["conditions"] if hit.term.role != "capitals" or self.is_capital(hit.start)
         ]
@@ -234,10 +234,10 @@ class View:
         turn = self.statements[first].turn if first < len(self.statements) else -1
         return [*takewhile(lambda statement: statement.turn == turn, self.statements[first : first + _OPENING])]
 
-    def statements_before(self, statement: Statement) -> list[Statement]:
+    def statements_before(self, statement: Statement, most: int = _EARLIER) -> list[Statement]:
         """Return the few statements before one, in order."""
         at = bisect_left(self._statement_starts, statement.start)
-        return self.statements[max(0, at - _EARLIER) : at]
+        return self.statements[max(0, at - most) : at]
 
     def statements_after(self, part: Item, most: int = _EARLIER) -> list[Statement]:
         """Return the few statements after a part of the text, in order."""
