@@ -140,7 +140,8 @@ def _belongs_before(view: View, chunk: Chunk, mention: Item, listed: Sequence[Pl
     sides = view.sides(chunk)
     named = {place.start for place in view.fixing(chunk) if place not in listed and place.end <= mention.start}
     added = bool(sides) and not _ADDING.isdisjoint(view.norms[sides[-1].end : mention.start])
-    return added and listed[0].start >= mention.end and all(side.end in named for side in sides)
+    led = not _LEADING.isdisjoint(view.norms[mention.end : mention.end + 2])
+    return added and led and listed[0].start >= mention.end and all(side.end in named for side in sides)
 
 
 def _own_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:

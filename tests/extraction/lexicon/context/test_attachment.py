@@ -172,6 +172,7 @@ def test_a_low_back_is_not_what_a_line_named_before(read: Read) -> None:
             "spasm of the left C5 paraspinals and tenderness at T8",
             ["tissue_texture cervical left", "tenderness thoracic"],
         ),
+        ("left QL guarded and TTP L3-5", ["tissue_texture lumbar left", "tenderness lumbar left"]),
         ("tenderness and spasm at the left T8", ["tenderness thoracic left", "tissue_texture thoracic left"]),
     ],
 )

@@ -43,6 +43,7 @@ def test_a_list_with_how_it_was_felt(read: Read) -> None:
     ("text", "lines"),
     [
         ("Thoracic\nRotation limited\nCervical\nTender", ["restriction thoracic", "tenderness cervical"]),
+        ("Neck\nRotation limited\nLumbar\nTender", ["restriction cervical", "tenderness lumbar"]),
         ("Neck:\nROM reduced\nLumbar:\nROM full", ["restriction cervical", "restriction lumbar absent"]),
         ("Tender\nC4\nT9\nStiff\nL1", ["tenderness cervical", "tenderness thoracic", "restriction lumbar"]),
         ("Gait normal.\nStiff\nC4\nT9", ["restriction cervical", "restriction thoracic"]),
