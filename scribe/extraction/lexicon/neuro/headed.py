@@ -27,8 +27,9 @@ def headings(view: View) -> Mapping[int, Hit]:
         apart = (
             previous is None or not 0 <= statement.line - previous.line <= 1 or statement.section != previous.section
         )
-        heading = _heading(view, statement) or (None if apart or _tells_itself(view, statement) else heading)
-        if heading is not None and statement.start in valuing(view):
+        named = _heading(view, statement)
+        heading = named or (None if apart or _tells_itself(view, statement) else heading)
+        if heading is not None and named is None and statement.start in valuing(view):
             found[statement.start] = heading
         previous = statement
     return found
