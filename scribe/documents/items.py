@@ -16,7 +16,7 @@ def split_items(text: str, sections: Sequence[Section], sentences: Sequence[Span
         sections: Its sections, in order.
         sentences: Spans of its sentences, in order.
     """
-    parts = [part for span in sentences for part in _bracketed(text, *span)] if "2)" in text else sentences
+    parts = [part for span in sentences for part in _bracketed(text, *span)] if _counts(text) else sentences
     counted = [section.span for section in sections if section.name == "assessment"]
     if not counted:
         return tuple(parts)
@@ -27,17 +27,27 @@ def split_items(text: str, sections: Sequence[Section], sentences: Sequence[Span
     )
 
 
+def _counts(text: str) -> bool:
+    """Tell whether a text holds a second item."""
+    return any(second in text for second in ("2)", "b)", "B)"))
+
+
 def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the items of a sentence that opens with the first one: `1) Neck pain 2) SD`, `(1) T4 stuck (2) L5 sore`."""
+    """Yield the items of a sentence that opens with the first one: `1) Neck pain 2) SD`, `a) T4 stuck b) L5 sore`."""
     number = 0
     for match in _item().finditer(text, start, end):
-        follows = int(match["number"]) == number + 1 and (number or match.start() == start)
+        follows = _place_of(match["number"]) == number + 1 and (number or match.start() == start)
         if follows and not _closes(text, start, match):
             if number:
                 yield trim(text, start, match.start())
                 start = match.start()
             number += 1
     yield start, end
+
+
+def _place_of(sign: str) -> int:
+    """Which item a number or letter opens."""
+    return int(sign) if sign.isdecimal() else ord(sign.lower()) - ord("a") + 1
 
 
 def _is_counted(text: str, start: int, end: int, counted: Sequence[Span]) -> bool:
@@ -62,7 +72,7 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(r"(?<!\S)\(?(?P<number>[1-9])\) ?(?=[A-Za-z])")
+    return re.compile(r"(?<!\S)\(?(?P<number>[1-9A-Ha-h])\) ?(?=[A-Za-z])")
 
 
 @cache

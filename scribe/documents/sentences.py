@@ -23,6 +23,8 @@ _SIDES = frozenset({"L", "R", "B"})
 """Letters of sides."""
 _BEFORE_SIDE = frozenset({"the", "a", "of", "at", "and", "or", "in", "over", "to", "on", "near", "along", "&", "from"})
 """Words that a place with its side follows."""
+_HANGING = frozenset({"of", "the", "at", "and", "with", "over", "or", "from", "for", "to", "by", "without", "both"})
+"""Words that close no line, and so go on in the next."""
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 """Numbers of the items of a list that is counted aloud."""
 _FEWEST = 3
@@ -135,6 +137,8 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     if following is None or stop == start or text[stop - 1] in ".!?:":
         return False
     if width is not None and stop - start + 1 + len(following[1]) > width:
+        return True
+    if text[max(start, stop - _NEAR) : stop].rsplit(maxsplit=1)[-1] in _HANGING:
         return True
     if not following[1][0].islower():
         return False
@@ -325,8 +329,8 @@ def _candidates() -> re.Pattern[str]:
 @cache
 def _blank_or_item() -> re.Pattern[str]:
     return re.compile(
-        r"[ \t]*(?:$|[\r\n]|[-*\u2022\u2013\u2014\u25aa\u25e6+>#][ \t]|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t]"
-        r"|\[[ xX]?\]|[A-Za-z][\w /&-]{0,30}:(?!\d))"
+        r"[ \t]*(?:$|[\r\n]|[-*\u2022\u2013\u2014\u25aa\u25e6+>#](?:[ \t]|(?=[A-Za-z]))"
+        r"|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t]|\[[ xX]?\]|[A-Za-z][\w /&-]{0,30}:(?!\d))"
     )
 
 

@@ -29,6 +29,9 @@ def test_items_of_an_assessment(text: str, items: list[str]) -> None:
         ("lumbar SD (1), thoracic SD (2)", ["lumbar SD (1), thoracic SD (2)"]),
         ("1) stretches (see page 2) daily", ["1) stretches (see page 2) daily"]),
         ("1) ice 3) heat", ["1) ice 3) heat"]),
+        ("a) ice b) heat c) rest", ["a) ice", "b) heat", "c) rest"]),
+        ("A) ice B) heat D) rest", ["A) ice", "B) heat D) rest"]),
+        ("tender (B) and sore (b) both", ["tender (B) and sore (b) both"]),
     ],
 )
 def test_items_in_brackets(text: str, items: list[str]) -> None:

@@ -226,3 +226,32 @@ def test_abbreviations_before_their_words_in_small_letters(sentence: str) -> Non
 def test_a_side_behind_any_line_end_begins_a_line(space: str) -> None:
     """A side with a point that stands first in its line, whatever ended the line above, leads to what follows."""
     assert sentences(f"{space}R. 0") == ["R. 0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Tender over the\nL4 facet.", ["Tender over the\nL4 facet."]),
+        ("Strain of C5 and\nT2.", ["Strain of C5 and\nT2."]),
+        ("Tender over\n- L4\n- L5", ["Tender over", "L4", "L5"]),
+        ("Tender\nL4 facet.", ["Tender", "L4 facet."]),
+    ],
+)
+def test_a_line_that_hangs_goes_on(text: str, parts: list[str]) -> None:
+    """A line goes on where it ends with a preposition, an article or an `and`, but for an item below it."""
+    assert [part.lstrip("- ") for part in sentences(text)] == parts
+
+
+def test_bullets_without_a_space_part_full_lines() -> None:
+    """A dash right before a word opens an item, however full the line above it is."""
+    items = [f"-Somatic dysfunction of the {place} region" for place in ("thoracic", "lumbar", "sacral", "pelvic")]
+    assert sentences("\n".join(items)) == items
+
+
+def test_parts_of_a_spine_shortened_with_a_point() -> None:
+    """The point of a shortened spine ends a sentence only where a capital follows."""
+    assert sentences("SD of the T-sp. and sacrum. Spasm L-sp. No falls.") == [
+        "SD of the T-sp. and sacrum.",
+        "Spasm L-sp.",
+        "No falls.",
+    ]

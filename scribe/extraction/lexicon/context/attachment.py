@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.context.side_of_mention import (
     side_right_before,
     trailing_side,
 )
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
@@ -44,6 +45,10 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 }
 """The letters that head an exam line (`L: L4 FRS R`) or name a region in a list (`SD C, T, L`)."""
 _BESIDE = 2
+_ADDING = frozenset({"and", "&", "with", "plus"})
+_LEADING = frozenset({"at", "over", "of", "in", "along", "on"})
+"""Words that lead from a finding to its place."""
+_LED = _LEADING | {"the", "his", "her", "motion", "movement", "mobility", "side"}
 _PAIRED = LIMBS | {"rib_cage"}
 """Regions whose parts are all on one side or the other."""
 _HALVED = _PAIRED | {"abdomen_other"}
@@ -87,12 +92,13 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     own_side = _own_side(view, statement, chunk, mention) if view.sides(statement) else None
     places = view.places(chunk)
     fixing = [place for place in places if place.fixes]
-    listed = joined(view, fixing, nearest(fixing, mention), mention) if fixing else []
+    listed = joined(view, fixing, _place_of(view, fixing, mention), mention) if fixing else []
     before = [place for place in list_before(view, statement, chunk, listed) if place != topic.heading]
     listed = [*before, *listed, *list_after(view, statement, chunk, mention)]
     if listed:
         beside = _at_listed(view, statement, topic, mention, listed)
         told = any(one.laterality for one in beside) or _belongs_to_next(view, chunk, mention, listed)
+        told = told or _belongs_before(view, chunk, mention, listed)
         return beside if told else [one._replace(laterality=own_side) for one in beside]
     vague = [place for place in places if place.role == "vague"]
     if vague and (topic.heading is None or (statement.turn >= 0 and topic.place != topic.heading)):
@@ -103,11 +109,39 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     return _carried(view, statement, topic, chunk, own_side)
 
 
+def _place_of(view: View, places: Sequence[Place], mention: Item) -> Place:
+    """Return the place of a mention: the nearest, or the one it leads to, as in `left C5 and spasm of the right QL`.
+
+    Args:
+        view: The document's words.
+        places: The places of its part.
+        mention: The mention.
+    """
+    chosen = nearest(places, mention)
+    if _ADDING.isdisjoint(view.norms[chosen.end : mention.start]):
+        return chosen
+    behind = next((place for place in places if place.start >= mention.end), None)
+    if behind is None:
+        return chosen
+    between = Chunk(mention.end, behind.start)
+    led = words_beside(view, between, view.sides(between))
+    return behind if not _LEADING.isdisjoint(led) and _LED.issuperset(led) else chosen
+
+
 def _belongs_to_next(view: View, chunk: Chunk, mention: Item, listed: Sequence[Place]) -> bool:
     """Tell whether all sides of a part are those of a place named next: `the spine bends and both hips turn`."""
     sides = view.sides(chunk)
     named = {place.start for place in view.fixing(chunk) if place not in listed and place.start > mention.end}
     return bool(sides) and all(side.end in named and side.value == "bilateral" for side in sides)
+
+
+def _belongs_before(view: View, chunk: Chunk, mention: Item, listed: Sequence[Place]) -> bool:
+    """Tell whether all sides are those of a place before an `and`: `spasm of the left QL and tenderness at T4`."""
+    sides = view.sides(chunk)
+    named = {place.start for place in view.fixing(chunk) if place not in listed and place.end <= mention.start}
+    added = bool(sides) and not _ADDING.isdisjoint(view.norms[sides[-1].end : mention.start])
+    led = not _LEADING.isdisjoint(view.norms[mention.end : mention.end + 2])
+    return added and led and listed[0].start >= mention.end and all(side.end in named for side in sides)
 
 
 def _own_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:

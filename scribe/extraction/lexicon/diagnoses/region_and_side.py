@@ -225,15 +225,26 @@ def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:
     """Return the sides that other parts of a statement may give a condition: none that a lesion has, or a denial."""
     if scene.assertion(hit) == "absent":
         return []
+    others = (_is_of_item_beside, _is_of_other)
     apart = [
-        part for part in scene.statement.chunks if not (_is_of_lesion(scene, part) or _is_of_other(scene, hit, part))
+        part
+        for part in scene.statement.chunks
+        if not (_is_of_lesion(scene, part) or any(belongs(scene, hit, part) for belongs in others))
     ]
     told = [side for part in apart for side in scene.view.sides(part) if side.value != "midline"]
     return [side for side in told if not (_is_weighed(scene, hit, side) or _is_of_item_before(scene, hit, side))]
 
 
 def _is_of_lesion(scene: Scene, part: Chunk) -> bool:
-    return bool(scene.terms("lesions", "head", "position", part=part))
+    return bool(scene.terms("lesions", "head", "weak_head", "position", part=part))
+
+
+def _is_of_item_beside(scene: Scene, hit: Hit, part: Chunk) -> bool:
+    """Tell whether a semicolon parts a condition of a note from a part: `SI dysfunction, right; #2 lumbar sprain`."""
+    if scene.statement.turn >= 0:
+        return False
+    bare = sum(word[0].isalnum() for word in scene.words(part)) == 1
+    return ";" in scene.view.norms[part.end : hit.start] or (";" in scene.view.norms[hit.end : part.start] and not bare)
 
 
 def _is_of_other(scene: Scene, hit: Hit, part: Chunk) -> bool:

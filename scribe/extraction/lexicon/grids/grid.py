@@ -317,5 +317,5 @@ def _signs() -> re.Pattern[str]:
 def _inline() -> re.Pattern[str]:
     return re.compile(
         r"(?P<letter>[TPAR])(?<![A-Za-z0-9].)\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)"
-        r"(?! [a-z]{2}|(?<= [+\u2013-]) [A-Z]\d)"
+        r"(?! [a-z]{2}|(?<= [+\u2013-]) [A-Z]\d|(?<= [\u2013-]) (?![TPAR] ?[:(+\u2013-])[A-Za-z])"
     )

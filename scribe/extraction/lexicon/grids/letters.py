@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.grids.grid import LETTERS
 from scribe.extraction.lexicon.view.parts import words_beside, words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Span, Tart, TartComponent
 
@@ -76,7 +77,7 @@ def _inline_rows(view: View) -> Iterator[list[_Cell]]:
         place = places[-1] if places else _first_place(view, (labels[0].start(), line[1])) if whole else None
         if place is not None:
             cells = [*_cells(view, [number] * len(labels), place, labels, ends)]
-            yield cells if places else [cell._replace(place=_first_place(view, cell.span) or place) for cell in cells]
+            yield [cell._replace(place=_first_place(view, cell.span) or place) for cell in cells]
 
 
 def _first_place(view: View, span: Span) -> Place | None:
@@ -171,8 +172,9 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 def _sides(view: View, said: Chunk) -> set[Laterality]:
     """Return the sides that a part of a cell names, also as mere letters."""
-    sides = {side.value for side in view.sides(said)}
-    return sides | {_SIDES[view.norms[at]] for at in range(*said) if view.norms[at] in _SIDES}
+    sides, placed = {side.value for side in view.sides(said)}, covered_by(view.places(said))
+    letters = (view.norms[at] for at in range(*said) if at not in placed)
+    return sides | {_SIDES[letter] for letter in letters if letter in _SIDES}
 
 
 def _is_well(norms: Sequence[str]) -> bool:
@@ -187,7 +189,7 @@ def _is_well(norms: Sequence[str]) -> bool:
 def _label() -> re.Pattern[str]:
     """Match the letter of a column before its words: `T: ropy`, `A= level`, `R- decreased`; before a sign, none."""
     return re.compile(
-        r"(?<![A-Za-z0-9/])(?P<letter>[TPAR])(?:[:=][ \t]*|[-\u2013][ \t]+)(?=\S)(?![TPAR][+\u2013-](?:\s|$))"
+        r"(?<![A-Za-z0-9/])(?P<letter>[TPAR])(?:[:=][ \t]*|[ ]?[-\u2013][ \t]+)(?=\S)(?![TPAR] ?[+\u2013-](?:\s|$))"
     )
 
 

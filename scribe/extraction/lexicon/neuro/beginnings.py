@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.neuro.cauda_equina import may_be_meant
 from scribe.extraction.lexicon.neuro.complaint_questions import ASKED_HEALTH
 from scribe.extraction.lexicon.neuro.good_strength import may_be_good
 from scribe.extraction.lexicon.neuro.hammer import told_in_turn
+from scribe.extraction.lexicon.neuro.headed import headings
 from scribe.extraction.lexicon.neuro.jerks import may_strike
 from scribe.extraction.lexicon.neuro.radiation import may_run
 from scribe.extraction.lexicon.neuro.reflexes import may_answer, may_flick
@@ -52,7 +53,7 @@ def beginnings(view: View) -> frozenset[int]:
     asked = saying(view, testing_words() | ASKED_HEALTH) | may_bend(view) | may_ask_way(view)
     either = may_lack(view) | may_feel_strange(view) | may_run(view) | may_raise(view) | may_bid(view)
     tested = after_tests(view) & (asks | may_tell(view))
-    either |= frozenset(courses(view)) | told_in_turn(view).keys()
+    either |= frozenset(courses(view)) | told_in_turn(view).keys() | headings(view).keys()
     return termed(view) | either | (told - asks) | (asked & asks) | tested
 
 

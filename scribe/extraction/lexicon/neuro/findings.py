@@ -20,6 +20,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
 from scribe.extraction.lexicon.neuro.grades import called_out
 from scribe.extraction.lexicon.neuro.hammer import hammered
+from scribe.extraction.lexicon.neuro.headed import results_below
 from scribe.extraction.lexicon.neuro.jerks import struck
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
@@ -147,6 +148,7 @@ def _stated(scene: Scene) -> Iterator[Found]:
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
     yield from _untermed(scene)
+    yield from results_below(scene)
 
 
 def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:

@@ -15,8 +15,16 @@ from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
-from scribe.extraction.lexicon.neuro.roots_named_next import bracketed_root, called_root, levels_in, root_named_next
-from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.neuro.roots_named_next import (
+    bracketed_root,
+    called_root,
+    is_of_limb,
+    levels_in,
+    listed_behind,
+    root_named_next,
+    spanned,
+)
+from scribe.extraction.lexicon.neuro.values import BESIDE, is_grade
 from scribe.extraction.lexicon.quoted import first_token
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -30,8 +38,6 @@ _ROOTED = frozenset({
     "dermatomally", "myo", "myos", "radicular", "nerve", "pattern",
 })  # fmt: skip
 """Words by which a level beside a finding is that of its root."""
-_COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
-_ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
 _PAIR = 2
 _GAIT = 6
 _STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
@@ -47,6 +53,9 @@ _BOTH_OF_THEM = frozenset({
     "the", "in", "legs", "knees", "ankles", "arms",
 })  # fmt: skip
 _AT = frozenset({"at", "on", "in"})
+_WHERE = frozenset({"of", "over", "down", "along", "into", "across", "to", "throughout", "about"})
+_SMALL = frozenset({"the", "his", "her", "their", "my", "a", "whole", "entire", "of", "all"})
+"""Words between where something is and its side."""
 _AIDS = frozenset({
     "cane", "stick", "crutch", "crutches", "walker", "frame", "arm", "rail", "turn", "turns", "turning",
     "hand",
@@ -75,28 +84,16 @@ def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
     if not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
         return ()
-    if found.kind == "motor_deficit" and found.assertion == "absent" and _is_of_limb(places):
+    if found.kind == "motor_deficit" and found.assertion == "absent" and is_of_limb(places):
         return ()
-    named = (segment for place in places for segment in _spanned(place.segments) if segment[0] in "CLST")
+    further = (place for part in listed_behind(scene, chunk) for place in levels_in(scene.view, part))
+    named = (one for place in (*places, *further) for one in spanned(place.segments) if one[0] in "CLST")
     return tuple(dict.fromkeys(named))
-
-
-def _spanned(segments: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the roots from one region to the next, which a span such as `C5-T1` leaves out."""
-    if len(segments) != _PAIR or segments[0][0] == segments[1][0] or not set(segments) <= set(_ROOTS):
-        return segments
-    first, last = _ROOTS.index(segments[0]), _ROOTS.index(segments[1])
-    return _ROOTS[first : last + 1] if first < last else segments
-
-
-def _is_of_limb(places: list[Place]) -> bool:
-    """Tell whether a span of roots is that of a whole limb, which only says that all of it is strong: `5/5 C5-T1`."""
-    return any(len(_spanned(place.segments)) > _PAIR and len(place.segments) == _PAIR for place in places)
 
 
 def _is_of_many_roots(scene: Scene, chunk: Chunk, found: Found, places: list[Place]) -> bool:
     """Tell whether a function is intact in a span of roots, as in `sensation intact L2-S1`."""
-    spans = [place for place in places if len(_spanned(place.segments)) > _PAIR]
+    spans = [place for place in places if len(spanned(place.segments)) > _PAIR]
     of_roots = found.kind == "sensory_deficit" and found.assertion == "absent"
     return of_roots and len(spans) == len(scene.view.fixing(chunk)) and not scene.terms("tart", part=chunk)
 
@@ -125,10 +122,20 @@ def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
     if any(_is_graded(scene, one, other) for one, other in pairwise(sides)):
         return "bilateral"
     own = [side for side in sides if not is_compared(scene.view, side)]
-    after = (side for side in own if side.start == part.end and scene.view.norms[side.start] == "on")
-    side = (next(after, None) or nearest(own or sides, part)).value
+    side = (_behind(scene, own, part) or nearest(own or sides, part)).value
     opposed = not own and not _MEASURING.isdisjoint(scene.words(scene.chunk(part))[1:])
     return OPPOSITE.get(side, side) if opposed else side
+
+
+def _behind(scene: Scene, sides: list[Side], part: Item) -> Side | None:
+    """Return the side of where something is, as in `numbness of the left hand and weakness of the right foot`."""
+    norms = scene.view.norms
+    after = next((side for side in sides if side.start >= part.end), None)
+    if after is None:
+        return None
+    between = norms[part.end : after.start]
+    leads = norms[after.start] == "on" if not between else between[0] in _AT | _WHERE
+    return after if leads and _SMALL.issuperset(between[1:]) else None
 
 
 def _is_graded(scene: Scene, one: Side, other: Side) -> bool:
@@ -149,8 +156,8 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
         if scene.statement.start <= part.start < scene.statement.end and (sides := _of_limbs(scene, part)):
             return _own(scene, sides, part)
     first = scene.chunk(found.parts[0])
-    trailing = trailing_side(scene.view, scene.statement, first) or _side_of_ankle(scene, found, first)
-    trailing = trailing or _both_after(scene, found)
+    trailing = _side_of_list(scene, first) or trailing_side(scene.view, scene.statement, first)
+    trailing = trailing or _side_of_ankle(scene, found, first) or _both_after(scene, found)
     if found.assertion == "absent":
         return trailing if trailing == "bilateral" else None
     return trailing or (pointed_side(scene, first) if found.assertion != "hypothetical" else None)
@@ -158,7 +165,21 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
 
 def _of_limbs(scene: Scene, part: Item) -> list[Side]:
     """Return the sides beside a part; the midline, as of `midline tenderness`, is that of no nerve."""
-    return [side for side in scene.view.sides(scene.chunk(part)) if side.value != "midline"]
+    sides = [side for side in scene.view.sides(scene.chunk(part)) if side.value != "midline"]
+    return [side for side in sides if not _is_of_next_grade(scene, part, side)]
+
+
+def _side_of_list(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side that ends a list of levels, as in `sensation decreased L5, S1 right`."""
+    sides = [side for part in listed_behind(scene, chunk) for side in scene.view.sides(part)]
+    return sides[-1].value if sides else None
+
+
+def _is_of_next_grade(scene: Scene, part: Item, side: Side) -> bool:
+    """Tell whether a further grade stands before a side, as in `strength 5/5 in the arms and 4/5 in the left foot`."""
+    between = Chunk(part.end, side.start)
+    graded = (hit for hit in scene.terms("neuro", "value", part=between) if is_grade(hit))
+    return any(scene.view.norms[hit.start - 1] == "and" for hit in graded)
 
 
 def _both_after(scene: Scene, found: Found) -> Laterality | None:

@@ -1,5 +1,7 @@
 """The root that is named beside or behind what was just told: `My thumb is numb.`, `That's C6.`."""
 
+from collections.abc import Iterator
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -18,9 +20,55 @@ _LONGEST = 8
 _CALLING = frozenset({"call", "calling", "that", "it", "this", "so", "is", "i'd", "that's", "it's", "muscle", "the"})
 
 
+_COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
+_ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
+_PAIR = 2
+_LISTING = frozenset({"and", "&", "or", "on", "the", "side", "dermatome", "dermatomes", "distribution"})
+"""Words of a list of levels."""
+
+
 def levels_in(view: View, part: Item) -> list[Place]:
     """Return the vertebrae that a part names, whose roots a finding may be of."""
     return [place for place in view.places(part) if place.structure == "vertebra"]
+
+
+def listed_behind(scene: Scene, chunk: Chunk) -> Iterator[Chunk]:
+    """Yield the parts that go on with the levels of a part, as the second of `sensation decreased L5, S1 right`.
+
+    Args:
+        scene: The statement.
+        chunk: The part, which ends with a level.
+    """
+    levels = levels_in(scene.view, chunk)
+    if not levels or levels[-1].end < chunk.end:
+        return
+    for part in (one for one in scene.statement.chunks if one.start >= chunk.end):
+        items: list[Item] = [*levels_in(scene.view, part), *scene.view.sides(part)]
+        rest = (word for word in words_beside(scene.view, part, items) if word[0].isalnum())
+        if not levels_in(scene.view, part) or not _LISTING.issuperset(rest):
+            return
+        yield part
+
+
+def spanned(segments: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the roots from one region to the next, which a span such as `C5-T1` leaves out.
+
+    Args:
+        segments: The first and the last root, or others that are no span.
+    """
+    if len(segments) != _PAIR or segments[0][0] == segments[1][0] or not set(segments) <= set(_ROOTS):
+        return segments
+    first, last = _ROOTS.index(segments[0]), _ROOTS.index(segments[1])
+    return _ROOTS[first : last + 1] if first < last else segments
+
+
+def is_of_limb(places: list[Place]) -> bool:
+    """Tell whether a span of roots is that of a whole limb, which only says that all of it is strong: `5/5 C5-T1`.
+
+    Args:
+        places: The levels that are told.
+    """
+    return any(len(spanned(place.segments)) > _PAIR and len(place.segments) == _PAIR for place in places)
 
 
 def root_named_next(scene: Scene, found: Found) -> tuple[str, ...]:

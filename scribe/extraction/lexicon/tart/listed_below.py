@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
 
 _LONGEST_HEADING = 6
+_LONGEST_LIST = 16
 _BULLETS = frozenset({"x", "_"})
 
 
@@ -21,7 +22,19 @@ def listed_below(scene: Scene, mention: Item) -> list[Attachment]:
         return []
     if scene.chunk(mention) != statement.chunks[-1] or scene.view.fixing(statement):
         return []
-    return [attachment for row in _rows(scene) for attachment in row]
+    return [] if _stands_below_place(scene) else [attachment for row in _rows(scene) for attachment in row]
+
+
+def _stands_below_place(scene: Scene) -> bool:
+    """Tell whether places head what is found, as where `Flexion limited` stands between `Lumbar` and `Cervical`."""
+    previous, opening = scene.statement, scene.statement
+    for statement in reversed(scene.view.statements_before(scene.statement, _LONGEST_LIST)):
+        if previous.line - statement.line > 1 or statement.section != previous.section:
+            break
+        previous = statement
+        if scene.view.terms("tart", statement) or scene.view.fixing(statement):
+            opening = statement
+    return opening is not scene.statement and _row(scene, opening) is not None
 
 
 def _rows(scene: Scene) -> Iterator[list[Attachment]]:

@@ -33,6 +33,9 @@ _BONES = frozenset({"bone", "bones", "spinous", "spine"})
 """Words for the middle of the back, which has no side."""
 _OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flexion"})
 _SPINE = frozenset({"thoracic", "lumbar"})
+_BENT = _SPINE | {"cervical"}
+_BENDING = frozenset({"flexion", "flex", "extension", "ext", "rom", "range"})
+"""Motions that go to no side."""
 _FELT = frozenset({"tenderness", "tissue_texture"})
 _TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning", "bend", "bends", "bending"})
 _TURNED = frozenset({"rot", "rotated", "rotation", "sb", "sidebent", "ers", "frs", "esr", "fsr", "flexed", "extended"})
@@ -223,7 +226,16 @@ def _has_no_side(scene: Scene, found: Found) -> bool:
     """Tell whether a side beside a restriction is not its own: a mouth opens on no side."""
     part = found.parts[0]
     opens = isinstance(part, Hit) and "opening" in part.term.text.split()
-    return opens or _only_stands(scene, found) or _is_of_tissue_before(scene, found)
+    return opens or _only_stands(scene, found) or _is_of_tissue_before(scene, found) or _bends_whole(scene, found)
+
+
+def _bends_whole(scene: Scene, found: Found) -> bool:
+    """Tell whether a spine bends to no side, beside another finding that has one: `L4 tender left, flexion limited`."""
+    chunk = scene.chunk(found.parts[0])
+    sided = scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
+    if scene.statement.turn >= 0 or sided or _BENDING.isdisjoint(scene.words(chunk)):
+        return False
+    return scene.attach(found.parts[0])[0].region in _BENT
 
 
 def _is_of_tissue_before(scene: Scene, found: Found) -> bool:

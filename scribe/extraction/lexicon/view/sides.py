@@ -270,6 +270,26 @@ def _asks_for_rest(tokens: Tokens, left: Hit) -> bool:
     return "any" in before and before[-1][0].isalnum() and before[-1] not in {"the", "your", "on", "or", "his", "her"}
 
 
+def without_left(text: str, tokens: Tokens, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
+    """Drop the light touches that are left sides: an `Lt` as in `Lt. SLR positive`, an LT where RT is right.
+
+    Args:
+        text: The text.
+        tokens: Its words.
+        hits: Its terms, by their tables.
+    """
+    if "lt" not in tokens.said:
+        return hits
+    signs = hits["neuro"]
+    return hits | {"neuro": [hit for hit in signs if hit.term.text != "lt" or not _is_side(text, tokens, hit)]}
+
+
+def _is_side(text: str, tokens: Tokens, lt: Hit) -> bool:
+    """Tell whether an LT is written or told as the other side of an RT, and no touch stands beside it."""
+    written = "rt" in tokens.said or text[slice(*tokens.spans[lt.start])] == "Lt"
+    return written and not _is_touch(tokens, lt)
+
+
 def _is_touch(tokens: Tokens, lt: Hit) -> bool:
     """Tell whether an LT is light touch, as in `decreased to LT in the right L5`, `dec LT R S1` and `LT/PP intact`."""
     before, after = tokens.norms[max(0, lt.start - 2) : lt.start], tokens.norms[lt.end : lt.end + 2]

@@ -23,7 +23,7 @@ from scribe.extraction.lexicon.view.poses import without_posed
 from scribe.extraction.lexicon.view.questions import Parts, Questions
 from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.replies import Reply, Said
-from scribe.extraction.lexicon.view.sides import find_sides
+from scribe.extraction.lexicon.view.sides import find_sides, without_left
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
 from scribe.extraction.lexicon.words.fillers import without_fillers
@@ -98,7 +98,8 @@ class View:
         self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
-        hits = self._native(self._ticked(terms.scan(self.tokens)))
+        said = [self.tokens.between(span) for span in document.sentences]
+        hits = self._scanned(terms, () if heard else said)
         hits["conditions"] = [
             hit for hit in hits["conditions"] if hit.term.role != "capitals" or self.is_capital(hit.start)
         ]
@@ -116,7 +117,6 @@ class View:
         sides = [side for side in sides if side.start not in letters]
         self._turns = [self.tokens.between(turn.span) for turn in document.turns]
         self._opened = self._openings()
-        said = [self.tokens.between(span) for span in document.sentences]
         items = () if document.turns else [part.start for part in said]
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened, items)
         self._hits, self._places, self._sides = corrected.mentions
@@ -234,10 +234,10 @@ class View:
         turn = self.statements[first].turn if first < len(self.statements) else -1
         return [*takewhile(lambda statement: statement.turn == turn, self.statements[first : first + _OPENING])]
 
-    def statements_before(self, statement: Statement) -> list[Statement]:
+    def statements_before(self, statement: Statement, most: int = _EARLIER) -> list[Statement]:
         """Return the few statements before one, in order."""
         at = bisect_left(self._statement_starts, statement.start)
-        return self.statements[max(0, at - _EARLIER) : at]
+        return self.statements[max(0, at - most) : at]
 
     def statements_after(self, part: Item, most: int = _EARLIER) -> list[Statement]:
         """Return the few statements after a part of the text, in order."""
@@ -251,6 +251,13 @@ class View:
     def questions_of(self, turn: int) -> int:
         """Return how many questions a turn asks."""
         return self._questions[turn]
+
+    def _scanned(self, terms: Vocabulary, sentences: Iterable[range]) -> dict[str, list[Hit]]:
+        """Find the terms, of which none goes on into a line of a note with a capital: `Lumbar` above `Rotation`."""
+        starts = (at for said in sentences for at in said[:1] if at and self.text[self.tokens.spans[at][0]].isupper())
+        below = {at for at in starts if "\n" in self.text[self.tokens.spans[at - 1][1] : self.tokens.spans[at][0]]}
+        hits = terms.scan(self.tokens, below)
+        return without_left(self.text, self.tokens, self._native(self._ticked(hits)))
 
     def _ticked(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
         """Drop the hits in unticked boxes of a template."""

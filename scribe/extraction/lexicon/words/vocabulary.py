@@ -7,7 +7,7 @@ is how `aortic stenosis` keeps `stenosis` from being read.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
@@ -183,13 +183,17 @@ class Vocabulary:
         )
         return Vocabulary.of((*kept, *terms))
 
-    def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
+    def scan(self, tokens: Tokens, parted: Collection[int] = ()) -> dict[str, list[Hit]]:
         """Find the terms of every table in a text.
 
         Within a table the longest term wins and none overlaps. A distractor
         hides its words from all tables, a look-alike only from those that
         state and place lesions; a term of just these words or more stays.
         A side may stand between the words of a term.
+
+        Args:
+            tokens: The words of the text.
+            parted: Indices of the words before which every term ends, as at the `Rotation` of a line below `Lumbar`.
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
@@ -204,7 +208,7 @@ class Vocabulary:
                     if free[term.table] <= start:
                         hits[term.table].append(Hit(start, start + 1, term))
                 continue
-            found = _longest(opener.node, tokens, start)
+            found = _longest(opener.node, tokens, start, parted)
             if not found:
                 continue
             hidden = _hidden(found, start)
@@ -241,7 +245,7 @@ def _opener(node: _Node) -> _Opener:
     return _Opener(following, alone, node)
 
 
-def _longest(opener: _Node, tokens: Tokens, start: int) -> _Found:
+def _longest(opener: _Node, tokens: Tokens, start: int, parted: Collection[int]) -> _Found:
     """Return for each table its longest term that starts at a token."""
     found: dict[str, tuple[int, list[Term]]] = {}
     norms, end = tokens.norms, len(tokens.norms)
@@ -251,7 +255,7 @@ def _longest(opener: _Node, tokens: Tokens, start: int) -> _Found:
         for table, terms in node.terms.items():
             found[table] = (position - start, terms)
         children = node.children
-        if not children or position == end:
+        if not children or position == end or position in parted:
             break
         word = norms[position]
         if (child := children.get(word)) is not None:

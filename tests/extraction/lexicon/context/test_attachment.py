@@ -155,3 +155,27 @@ def test_a_low_back_is_not_what_a_line_named_before(read: Read) -> None:
     """In speech a line that names a place heads no later turn that speaks of a vague one."""
     text = "Doctor: And the neck\nPatient: Fine.\nDoctor: Hands are strong. Low back muscles tight."
     assert read(text, "tart", "transcript") == ["tissue_texture"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "spasm of the left QL and tenderness at the right SI joint",
+            ["tissue_texture lumbar left", "tenderness sacral right"],
+        ),
+        (
+            "tender over the right T9 and restricted motion at the left C2",
+            ["tenderness thoracic right", "restriction cervical left"],
+        ),
+        (
+            "spasm of the left C5 paraspinals and tenderness at T8",
+            ["tissue_texture cervical left", "tenderness thoracic"],
+        ),
+        ("left QL guarded and TTP L3-5", ["tissue_texture lumbar left", "tenderness lumbar left"]),
+        ("tenderness and spasm at the left T8", ["tenderness thoracic left", "tissue_texture thoracic left"]),
+    ],
+)
+def test_what_is_added_leads_to_its_own_place(read: Read, text: str, lines: list[str]) -> None:
+    """Behind an `and`, a finding is at the place that its preposition leads to, with the side of that place alone."""
+    assert sorted(read(f"Exam: {text}.", "tart")) == sorted(lines)

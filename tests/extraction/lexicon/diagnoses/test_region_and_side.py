@@ -193,3 +193,18 @@ def test_injuries_of_what_was_in_hand(read: Read, said: str, line: str) -> None:
 def test_sides_of_a_pain_and_of_what_is_named_again(read: Read, text: str, lines: list[str]) -> None:
     """A cause has the side of its pain, and what is named once more that of its first name."""
     assert sorted(read(text, "diagnoses")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("SI joint dysfunction, left; cervical strain", ["sprain_strain cervical"]),
+        ("lumbar facet syndrome, L rib dysfunction", ["facet_syndrome lumbar"]),
+        ("lumbar strain; left hip arthritis", ["sprain_strain lumbar", "osteoarthritis pelvic left"]),
+        ("lumbar radiculopathy, severe, left", ["radiculopathy lumbar left"]),
+        ("lumbar radiculopathy; left", ["radiculopathy lumbar left"]),
+    ],
+)
+def test_an_item_keeps_its_side(read: Read, text: str, lines: list[str]) -> None:
+    """What a semicolon parts, or a lesion has, is no side of a diagnosis; a bare side at the end is."""
+    assert read(f"Dx: {text}.", "diagnoses") == lines

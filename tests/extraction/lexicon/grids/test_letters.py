@@ -71,3 +71,35 @@ def test_letters_in_brackets(read: Read) -> None:
 def test_a_single_letter_is_none(read: Read) -> None:
     """One bracket with a letter may mean anything."""
     assert read("Exam: Sacrum (A)", "tart") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "T6: T - ropy L; A - rotated L; R - restricted extension; T - none",
+            [
+                "tissue_texture thoracic left",
+                "asymmetry thoracic left",
+                "restriction thoracic",
+                "tenderness thoracic absent",
+            ],
+        ),
+        (
+            "Pelvis: P - tender R SIJ; A - L ASIS low; R - L/S ext limited; T - L glute taut",
+            ["tenderness sacral right", "asymmetry pelvic left", "restriction lumbar", "tissue_texture pelvic left"],
+        ),
+        (
+            "C4  T - A - R + T +",
+            [
+                "tissue_texture cervical absent",
+                "asymmetry cervical absent",
+                "restriction cervical",
+                "tenderness cervical",
+            ],
+        ),
+    ],
+)
+def test_dashes_behind_letters(read: Read, text: str, lines: list[str]) -> None:
+    """A dash between a letter and words is no minus; a cell is of the place that it names."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

@@ -111,3 +111,18 @@ def test_the_midline_is_no_side_of_a_nerve(read: Callable[..., list[str]]) -> No
     """What is tender in the midline, or a middle finger, gives a nerve no side of its own."""
     assert read("Exam: Pinprick dull over the right middle finger.", "neuro") == ["sensory_deficit right"]
     assert read("Exam: midline tenderness no stepoff legs strong", "neuro") == ["motor_deficit absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Tingling of the left foot and weakness of the right hand.", ["sensory_deficit left", "motor_deficit right"]),
+        ("Weakness and numbness of the left arm.", ["motor_deficit left", "sensory_deficit left"]),
+        ("Right leg weakness and numbness.", ["motor_deficit right", "sensory_deficit right"]),
+        ("Strength 5/5 in the arms and 4/5 in right wrist extension.", ["motor_deficit absent", "motor_deficit right"]),
+        ("Strength 4/5 in the right foot.", ["motor_deficit right"]),
+    ],
+)
+def test_where_something_is_leads_to_its_side(read: Read, text: str, lines: list[str]) -> None:
+    """The side behind a preposition is that of what stands before it; what a further grade is of has its own."""
+    assert sorted(read(f"EXAM\n{text}", "neuro")) == sorted(lines)

@@ -21,3 +21,17 @@ Read = Callable[..., list[str]]
 def test_the_next_words_name_the_root(read: Read, told: str, said: str, line: str) -> None:
     """A sentence that only names a root names that of the complaint before it."""
     assert read(f"Patient: {told}\nDoctor: {said}", "neuro", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Pinprick reduced C6, C7 left.", ["sensory_deficit C6 C7 left"]),
+        ("Weak C5, C6 on the right, sensation intact.", ["motor_deficit C5 C6 right", "sensory_deficit absent"]),
+        ("Pinprick reduced C6, tender C7 left.", ["sensory_deficit C6"]),
+        ("Pinprick reduced over the thumb, L5 left tender.", ["sensory_deficit"]),
+    ],
+)
+def test_levels_listed_behind_commas(read: Read, text: str, lines: list[str]) -> None:
+    """A list of levels goes on over its commas, and may end with the side of all."""
+    assert sorted(read(f"EXAM\n{text}", "neuro")) == sorted(lines)

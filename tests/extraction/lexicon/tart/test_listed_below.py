@@ -37,3 +37,18 @@ def test_a_list_with_how_it_was_felt(read: Read) -> None:
     """The way a list of places was felt stands behind its last."""
     found = read("Exam: tenderness at L4, L5 and right SIJ on digital palpation.", "tart")
     assert found == ["tenderness lumbar", "tenderness sacral right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Thoracic\nRotation limited\nCervical\nTender", ["restriction thoracic", "tenderness cervical"]),
+        ("Neck\nRotation limited\nLumbar\nTender", ["restriction cervical", "tenderness lumbar"]),
+        ("Neck:\nROM reduced\nLumbar:\nROM full", ["restriction cervical", "restriction lumbar absent"]),
+        ("Tender\nC4\nT9\nStiff\nL1", ["tenderness cervical", "tenderness thoracic", "restriction lumbar"]),
+        ("Gait normal.\nStiff\nC4\nT9", ["restriction cervical", "restriction thoracic"]),
+    ],
+)
+def test_places_that_head_their_findings(read: Read, text: str, lines: list[str]) -> None:
+    """Where a place opens the lines, the next place heads what follows it, and is none of the finding above."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

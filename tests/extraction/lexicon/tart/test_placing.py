@@ -344,3 +344,18 @@ def test_a_side_behind_what_there_is_too(read: Read, text: str, lines: list[str]
 def test_sides_and_subjects_of_a_written_exam(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
     """A rib is well on its side, a motion has none of a muscle's, and a note points back to `that side`."""
     assert read(text, "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("C5 tender left, flexion limited", "restriction cervical"),
+        ("Lumbar: spasm on the right, extension reduced", "restriction lumbar"),
+        ("Lumbar: spasm on the right, extension reduced, left", "restriction lumbar left"),
+        ("T6 tender left, rotation R limited", "restriction thoracic right"),
+        ("R shoulder: AC joint tender, flexion limited", "restriction upper_extremity right"),
+    ],
+)
+def test_a_spine_bends_to_no_side(read: Read, text: str, line: str) -> None:
+    """Flexion, extension and the whole range of a spine have no side of what is felt there; those of a limb have."""
+    assert [one for one in read(f"Exam: {text}.", "tart") if one.startswith("restriction")] == [line]

@@ -108,3 +108,19 @@ def test_a_plus_or_slash_between_sides(read: Read, text: str, lines: list[str]) 
 def test_a_plus_between_the_sides_of_a_place(read: Read) -> None:
     """Both sides stand before a place that has two."""
     assert read("EXAM\nTender L + R SI joints.", "tart") == ["tenderness sacral bilateral"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Lt. SLR positive.", ["tension_sign left"]),
+        ("Biceps jerk 1+ Lt, 2+ Rt.", ["reflex_deficit left", "reflex_deficit right absent"]),
+        ("EHL 4/5 LT, 5/5 RT.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("LT intact both legs.", ["sensory_deficit bilateral absent"]),
+        ("Lt intact both legs.", ["sensory_deficit bilateral absent"]),
+        ("LT diminished Rt. S1.", ["sensory_deficit S1 right"]),
+    ],
+)
+def test_a_left_side_is_no_light_touch(read: Read, text: str, lines: list[str]) -> None:
+    """An `Lt` is the left, and so is an LT where RT is the right, but for what is intact or less."""
+    assert sorted(read(f"EXAM\n{text}", "neuro")) == sorted(lines)

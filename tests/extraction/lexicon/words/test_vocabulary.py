@@ -108,3 +108,14 @@ def test_words_for_a_limb() -> None:
     """A limb is named by its parts and by its ends."""
     assert {"calf", "foot", "toe"} <= limb_words()
     assert "back" not in limb_words()
+
+
+def test_terms_end_before_words_that_part() -> None:
+    """No term goes on over a word that begins anew, as at a line below a heading; the shorter term is found."""
+    terms = [
+        Term("lumbar rotation", "tart", "motion", "restriction"),
+        Term("rotation", "tart", "motion", "restriction"),
+    ]
+    found = Vocabulary.of(terms)
+    assert [hit.term.text for hit in found.scan(tokenize("lumbar rotation"))["tart"]] == ["lumbar rotation"]
+    assert [hit.term.text for hit in found.scan(tokenize("lumbar\nrotation"), {1})["tart"]] == ["rotation"]
