@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import dropwhile, pairwise
 
+from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.saying import asking, holding, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -52,6 +53,8 @@ _OF_BIRTH = frozenset({"contractions", "contraction", "waters", "bleeding", "dis
 """What is asked for with the waters that leak before a birth."""
 _CONTROL = frozenset({"control", "continence"})
 _BEFORE_CONTROL = 5
+_LOSSES = ("leak", "wet", "soil", "accident")
+_NOTICING = frozenset({"feel", "notice", "know", "realize", "realise", "sense"})
 _KEEPING = frozenset({
     "keep", "keeps", "kept", "keeping", "maintain", "maintains", "maintained", "retain", "retains", "retained", "full",
     "good", "complete", "normal", "excellent", "under",
@@ -144,7 +147,7 @@ def is_troubled(scene: Scene, organ: Hit) -> bool:
 def suffered(scene: Scene, hit: Hit) -> Assertion:
     """Return the assertion of a complaint; one of an organ is denied with all the trouble named beside it."""
     assertion = scene.assertion(hit)
-    if assertion == "possible" and _is_explained(scene, hit):
+    if (assertion == "possible" and _is_explained(scene, hit)) or (assertion == "absent" and _is_unnoticed(scene, hit)):
         return "present"
     if assertion == "present" and hit.term.value == "saddle_anesthesia" and _feels_it(scene, hit):
         return "absent"
@@ -157,6 +160,15 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(_is_no_trouble(scene, trouble) for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
+
+
+def _is_unnoticed(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a loss is only not noticed, which denies nothing: `I leaked twice and didn't feel it`."""
+    norms = scene.view.norms
+    behind = norms[hit.end : min(scene.statement.end, hit.end + _NEAR)]
+    before = norms[max(scene.statement.start, hit.start - _LINKED) : hit.start]
+    unaware = any(is_particle(one) and other in _NOTICING for one, other in pairwise(behind))
+    return hit.term.text.startswith(_LOSSES) and unaware and not any(map(is_particle, before)) and "no" not in before
 
 
 def _is_explained(scene: Scene, hit: Hit) -> bool:

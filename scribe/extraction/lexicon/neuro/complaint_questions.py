@@ -35,8 +35,12 @@ _NEWS = frozenset({"can't", "cannot", "couldn't", "won't", "new", "worse", "now"
 _AGREEING = frozenset({"yes", "normal"})
 _WALKING = frozenset({"walk", "walking", "feet", "gait"})
 _STEADY = frozenset({"steady", "normal", "normally", "okay", "ok", "fine", "alright"})
-_FEELING = "feel "
-"""How an ability to feel is asked about, whose denial is a loss: `Can you feel it when you wipe?`, `No.`."""
+_ABLE = ("feel ", "feeling ", "hold ", "control ")
+"""How an ability is asked about, whose denial is a loss: `Can you feel it when you wipe?`, `No.`."""
+_LESS = frozenset({
+    "numb", "numbness", "different", "less", "dull", "tingling", "tingly", "funny", "odd", "strange", "any", "trouble",
+})  # fmt: skip
+_UNTIL_NOW = frozenset({"since", "for"})
 _STRONG = "strong"
 ASKED_HEALTH = _WALKING | {_STRONG}
 """Words of which one asks for the health of a limb or a walk."""
@@ -89,13 +93,15 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
         yield Found(kind, "present", (hit, _turn_of(scene, reply) if reply.answer == "no" else _whole(scene, reply)))
     elif _asks_health(scene, reply, hit, kind):
         # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
-        if reply.answer != "no" or scene.view.questions_of(scene.statement.turn) > 1:
+        if not _may_complain(scene, reply) or scene.view.questions_of(scene.statement.turn) > 1:
             yield Found(kind, "absent", (hit, answer))
-    elif kind == "saddle_anesthesia" and kind not in said.named and (felt := said.named.get("sensory_deficit")):
+    elif kind == "saddle_anesthesia" and kind not in said.named and (felt := _felt(said, reply)):
         # Who asks about the saddle is told of feeling in general.
         yield Found(kind, felt, (hit, answer))
+    elif kind == "saddle_anesthesia" and reply.answer in {"yes", "no"} and _asks_feeling(scene):
+        yield Found(kind, "absent" if reply.answer == "yes" else "present", (hit, answer))
     elif hit.term.role == "symptom" and hit.term.assertion == "absent":
-        if reply.answer == "no" and hit.term.text.startswith(_FEELING):
+        if reply.answer == "no" and hit.term.text.startswith(_ABLE):
             yield Found(kind, "present", (hit, answer))
             return
         # Who agrees that all is well denies the complaint.
@@ -110,6 +116,24 @@ def _asks_how_far(scene: Scene, reply: Reply, hit: Hit) -> bool:
     if reply.answer != "no" or not hit.term.text.startswith(EXTENTS) or scene.statement.turn < 0:
         return False
     return runs_before(scene)
+
+
+def _may_complain(scene: Scene, reply: Reply) -> bool:
+    """Tell whether an answer to a question for health may tell of trouble: `No.`, `No, not since May.`."""
+    behind = scene.view.norms[reply.start : reply.end + 1]
+    lasts = reply.answer == "past" and behind[:1] == ["no"] and not _UNTIL_NOW.isdisjoint(behind)
+    return reply.answer == "no" or lasts
+
+
+def _felt(said: "_Said", reply: Reply) -> Assertion | None:
+    """Return how an answer speaks of feeling in general; a no that names it tells of another place."""
+    felt = said.named.get("sensory_deficit")
+    return None if felt == "present" and reply.answer == "no" else felt
+
+
+def _asks_feeling(scene: Scene) -> bool:
+    """Tell whether somebody asks for feeling, and not for its lack: `Can you feel the pin here, in the saddle?`."""
+    return "feel" in scene.said and not scene.said.isdisjoint({"can", "do"}) and scene.said.isdisjoint(_LESS)
 
 
 def _is_presumed(scene: Scene, reply: Reply, hit: Hit) -> bool:

@@ -205,3 +205,18 @@ def test_where_somebody_sits_and_what_is_well_again(
 def test_an_accident_that_was_only_felt(read: Read, said: str, lines: list[str]) -> None:
     """Who felt as after an accident has had none."""
     assert read(f"DR: Go on.\nPT: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I leaked urine twice and didn't feel it.", ["bowel_bladder"]),
+        ("I wet myself on Tuesday and didn't notice.", ["bowel_bladder"]),
+        ("No leaking that I know of.", ["bowel_bladder absent"]),
+        ("My bowels just let go on the bus.", ["bowel_bladder"]),
+        ("I can't hold my urine.", ["bowel_bladder"]),
+    ],
+)
+def test_losses_that_are_not_noticed(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Who has not noticed a loss has had it."""
+    assert read(f"PT: {said}", "neuro", "transcript") == lines

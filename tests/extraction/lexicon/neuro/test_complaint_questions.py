@@ -71,3 +71,26 @@ def test_trouble_told_behind_a_no(read: Read, asked: str, said: str, lines: list
 def test_what_is_only_asked(read: Read, turns: list[str], lines: list[str]) -> None:
     """A complaint that is offered is not taken for granted, and an answer is of the place that is asked for."""
     assert sorted(read("\n".join(turns), "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        ("DR: Can you hold your water?\nPT: No.", ["bowel_bladder"]),
+        ("DR: Can you hold your water?\nPT: Yes, fine.", ["bowel_bladder absent"]),
+        ("DR: Are you able to control your bowels?\nPT: Yes.", ["bowel_bladder absent"]),
+        ("DR: Can you feel the paper when you wipe?\nPT: No.", ["saddle_anesthesia"]),
+        ("DR: Feeling it when you wipe?\nPT: Yeah.", ["saddle_anesthesia absent"]),
+        ("DR: Can you feel the pin here, around the saddle?\nPT: No.", ["saddle_anesthesia"]),
+        ("DR: Do you feel this, in the saddle?\nPT: Yes.", ["saddle_anesthesia absent"]),
+        ("DR: Do you feel any numbness in the saddle?\nPT: No.", ["saddle_anesthesia absent"]),
+        (
+            "DR: Any numbness in the saddle?\nPT: No, only the heel goes numb.",
+            ["saddle_anesthesia absent", "sensory_deficit"],
+        ),
+        ("DR: Bowels working?\nPT: No, not since Sunday.", []),
+    ],
+)
+def test_abilities_that_are_asked_for(read: Read, talk: str, lines: list[str]) -> None:
+    """Who cannot do, or feel, what is asked for has lost it."""
+    assert sorted(read(talk, "neuro", "transcript")) == lines
