@@ -19,7 +19,7 @@ _AMONG = 2
 """Words behind the in of odds: `in a hundred`, `in two thousand`."""
 _HOLDING = frozenset({
     "is", "are", "has", "have", "got", "you", "you've", "you're", "i", "i'm", "i've", "he", "she", "he's", "she's",
-    "it's", "that's", "there's", "this",
+    "it's", "that's", "there's",
 })  # fmt: skip
 """Words of a statement that tells what somebody has, or how common it is."""
 _MODALS = frozenset({"can", "could", "might", "may", "would"})
@@ -63,7 +63,7 @@ def _odds(view: View, statement: Statement) -> int | None:
 def _lists(view: View, statement: Statement) -> bool:
     """Tell whether a statement only names what there might be."""
     said = frozenset(view.norms[statement.start : statement.end])
-    return _HOLDING.isdisjoint(said) or not _MODALS.isdisjoint(said)
+    return _HOLDING.isdisjoint(said) or not (_MODALS | _HARMS).isdisjoint(said)
 
 
 def _is_count(word: str) -> bool:

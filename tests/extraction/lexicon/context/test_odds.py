@@ -12,6 +12,8 @@ Read = Callable[..., list[str]]
     [
         ("DR: A numb hand, about one in fifty.", ["sensory_deficit hypothetical"]),
         ("DR: Weakness of the arm, two or three in a thousand.", ["motor_deficit hypothetical"]),
+        ("DR: One in a thousand gets bladder trouble from this shot.", ["bowel_bladder hypothetical"]),
+        ("DR: The risk you should know is that one in fifty arms is weaker.", ["motor_deficit hypothetical"]),
         ("PT: What are the risks?\nDR: A leak. A foot drop.", ["motor_deficit hypothetical"]),
         ("PT: Can anything go wrong?\nDR: It can. You could lose your bladder.", ["bowel_bladder hypothetical"]),
         ("DR: What's the downside? Hoarseness. A weaker hand.", ["motor_deficit hypothetical"]),
