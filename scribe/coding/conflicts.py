@@ -127,6 +127,8 @@ def _unrelated(one: Candidate, two: Candidate, codes: CodeSet) -> bool:
 
 def _regions(candidate: Candidate, codes: CodeSet) -> frozenset[Region]:
     """Where a code may be: a symptom in the regions of its name, a junction on both its sides."""
+    if candidate.role == "companion" and candidate.about == "myelopathy":
+        return frozenset()  # G99.2 is the code of a myelopathy in other diseases, wherever it is.
     named = integral().get(str(candidate.about)) if candidate.role == "symptom" else None
     known = codes.find(candidate.code)
     across = next((regions for word, regions in _JUNCTIONS.items() if known and word in known.title), frozenset())

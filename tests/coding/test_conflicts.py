@@ -99,6 +99,17 @@ def test_injury_and_disease_are_unrelated(chart: "Chart") -> None:
     assert chart.assigned(sprain, disc) == ["S33.5XXA", "M51.369"]
 
 
+def test_myelopathy_of_a_disc_leaves_no_other_myelopathy(chart: "Chart") -> None:
+    """The code of a myelopathy in other diseases names no region, so that the note at it holds everywhere."""
+    canal = chart.lesion("canal_stenosis", "head", "canal stenosis")
+    here = chart.diagnosis("myelopathy", "head", "myelopathy of the head")
+    there = chart.diagnosis("myelopathy", "cervical", "cervical myelopathy")
+    disc = chart.diagnosis("disc_herniation", "cervical", "cervical disc herniation")
+    assigned = chart.assigned(canal, here, there, disc)
+    assert "M50.00" in assigned
+    assert "G99.2" not in assigned
+
+
 def test_postlaminectomy_holds_the_fibrosis(chart: "Chart") -> None:
     """Epidural fibrosis after a laminectomy has no code of its own."""
     syndrome, scar = chart.diagnosis("postlaminectomy_syndrome", None), chart.diagnosis("epidural_fibrosis", "lumbar")

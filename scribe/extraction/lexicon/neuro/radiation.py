@@ -77,6 +77,7 @@ _WHATEVER = frozenset({"anything", "nothing"})
 _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
 
+@lru_cache(maxsize=1)
 def may_run(view: View) -> frozenset[int]:
     """Return where the statements start in which a pain may go along or into a limb, or anywhere."""
     return _ways_along(view)
