@@ -1,5 +1,6 @@
 """A statement with all that its words need to be understood."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -236,6 +237,11 @@ class Scene:
 def scenes(view: View) -> tuple[Scene, ...]:
     """Return the statements of a document with what they need to be understood; kept, as the view is."""
     return tuple(_scenes(view))
+
+
+def place_of(view: View, token: int) -> int:
+    """Return which scene is the first one that starts at a word or behind it."""
+    return bisect_left(scenes(view), token, key=lambda one: one.statement.start)
 
 
 def _scenes(view: View) -> Iterator[Scene]:

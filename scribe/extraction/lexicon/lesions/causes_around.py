@@ -1,10 +1,9 @@
 """What narrows a space, told as it lies around it and not blamed: `Canal stenosis, L3-4. Disc in front.`."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -43,7 +42,9 @@ def causes_around(scene: Scene, after: Statement) -> Iterator[Hit]:
     heads = any("head" in hit.term.role or hit.term.role == "narrowing" for hit in view.terms("lesions", after))
     if elsewhere or heads:
         return
-    told = scenes(view)[bisect_left(scenes(view), after.start, key=lambda one: one.statement.start)]
+    if view.is_taken_back(after):
+        return
+    told = scenes(view)[place_of(view, after.start)]
     parts = Chunk(after.start, after.end), *after.chunks
     for hit in told.terms("mechanisms"):
         part = next(part for part in reversed(parts) if part.start <= hit.start < part.end)

@@ -1,11 +1,14 @@
 """Lesions that a clinician dates to an earlier visit: `In March I treated a T5 dysfunction. It held.`."""
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.dates import LAST, PAST_FORMS
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import studies
+from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -40,6 +43,7 @@ _LONGEST = 40
 """Words of a statement that dates a lesion."""
 _NEAR = 9
 _OPENING = 4
+_STROKES = frozenset({"/"})
 _CLAUSES = frozenset({";", ".", "but"})
 
 
@@ -115,13 +119,12 @@ def _is_time(said: Sequence[str], at: int) -> bool:
 def _names_day(scene: Scene, clause: range) -> bool:
     """Tell whether words name a day as `on 3/14` that the document names nowhere else, as it names its own."""
     norms = scene.view.norms
-    for at in clause:
-        if norms[at] == "/" and norms[at - 2 : at - 1] == ["on"]:
-            day = norms[at - 1 : at + 2]
-            return all(part.isdecimal() for part in day[::2]) and _times(norms, day) == 1
-    return False
+    at = next((at for at in clause if norms[at] == "/" and norms[at - 2 : at - 1] == ["on"]), None)
+    return at is not None and _days(scene.view)[tuple(norms[at - 1 : at + 2 : 2])] == 1
 
 
-def _times(norms: Sequence[str], day: Sequence[str]) -> int:
-    strokes = (at for at, word in enumerate(norms) if word == "/")
-    return sum(norms[at - 1 : at + 2] == day for at in strokes)
+@lru_cache(maxsize=1)
+def _days(view: View) -> Counter[tuple[str, ...]]:
+    """Return how often a document names each day of a month."""
+    days = (tuple(view.norms[at - 1 : at + 2 : 2]) for at in view.indices(_STROKES))
+    return Counter(day for day in days if len(day) > 1 and all(map(str.isdecimal, day)))

@@ -1,12 +1,11 @@
 """Places of a lesion that other statements name: `C4 and L5 are stuck. Dysfunction at both.`, `Two lesions: ...`."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
 from scribe.extraction.lexicon.lesions.pointing_names import GENERAL
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
@@ -239,9 +238,8 @@ def _behind_colon(scene: Scene, head: Hit) -> list[Named]:
 
 def _going_on(scene: Scene) -> Iterator[Scene]:
     """Yield the statements of the same speaker after one, over a short word of somebody else."""
-    told = scenes(scene.view)
-    at = bisect_left(told, scene.statement.end, key=lambda one: one.statement.start)
-    for one in told[at : at + _ASIDE]:
+    at = place_of(scene.view, scene.statement.end)
+    for one in scenes(scene.view)[at : at + _ASIDE]:
         statement = one.statement
         aside = statement.speaker == "patient" and statement.end - statement.start <= _ASIDE
         if aside and not one.view.fixing(statement):
@@ -312,9 +310,8 @@ def _antecedents(scene: Scene, count: int | None) -> list[Named]:
 
 def _earlier(scene: Scene) -> Iterator[Scene]:
     """Yield what clinicians stated before a statement, the last first."""
-    told = scenes(scene.view)
-    at = bisect_left(told, scene.statement.start, key=lambda one: one.statement.start)
-    for one in reversed(told[max(0, at - _FAR) : at]):
+    at = place_of(scene.view, scene.statement.start)
+    for one in reversed(scenes(scene.view)[max(0, at - _FAR) : at]):
         statement = one.statement
         if scene.statement.turn - statement.turn > _TURNS or statement.section != scene.statement.section:
             return

@@ -1,10 +1,9 @@
 """What narrows a space, and where, said before it is named: `There's a spur in it. That's a foraminal stenosis.`."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
-from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.lesions.stenosis_causes import CAUSAL, JOINED, SEEN_AS, SLIPS, SUMMING, uncleared
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -73,9 +72,8 @@ def _summed_up(scene: Scene) -> list[Scene]:
     points = not SUMMING.isdisjoint(scene.view.norms[statement.start : statement.start + 2])
     if statement.turn < 0 or not (points or opens_so(scene) or _is_bare(scene)):
         return []
-    told = scenes(scene.view)
-    at = bisect_left(told, statement.start, key=lambda one: one.statement.start)
-    return [one for one in told[max(0, at - _BACK) : at] if one.statement.turn == statement.turn]
+    at = place_of(scene.view, statement.start)
+    return [one for one in scenes(scene.view)[max(0, at - _BACK) : at] if one.statement.turn == statement.turn]
 
 
 def opens_so(scene: Scene) -> bool:

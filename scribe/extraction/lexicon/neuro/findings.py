@@ -64,7 +64,6 @@ _CONDUCTION = frozenset({"ncs", "ncv", "ncvs"})
 _TOES = frozenset({"toe", "toes"})
 _REGAINING = frozenset({"to", "at", "regain", "regains", "regaining", "for", "until", "toward", "towards"})
 """Words before a strength that is not that of today."""
-_SOFT = 4
 _GROWING = frozenset({"progressive", "progressing", "worsening", "increasing"})
 _GETTING = (["getting", "worse"], ["getting", "weaker"])
 _BEFORE, _AFTER = 4, 6
