@@ -26,6 +26,7 @@ _TAKING_UP = frozenset(
 )
 _SEEN_OF_WHITE = frozenset({"no", "around", "nearly", "almost", "hardly", "barely", "disappears", "left"})
 """Words beside the white of a picture that tell how much of it there is."""
+_FLUID = frozenset({"white", "fluid", "csf"})
 _PRAISE = frozenset({
     "good", "fine", "okay", "ok", "alright", "great", "normal", "beautiful", "clean", "nl", "wnl", "patent",
 })  # fmt: skip
@@ -59,7 +60,7 @@ def takes_up_part(view: View, statement: Statement) -> bool:
         statement: A statement in a talk about pictures.
     """
     said = view.norms[statement.start : statement.end]
-    if not statement.asks and "white" in said and not _SEEN_OF_WHITE.isdisjoint(said):
+    if not statement.asks and not _FLUID.isdisjoint(said) and not _SEEN_OF_WHITE.isdisjoint(said):
         return not _turns_away(view, statement)
     if statement.asks or _TAKING_UP.isdisjoint(said) or telling_of_part().isdisjoint(said):
         return False

@@ -225,7 +225,7 @@ class _Talk:
         if statement.start not in self._looking:
             return False
         said = frozenset(self._view.norms[statement.start : statement.end])
-        if said >= {"this", "you", "from"} and not said.isdisjoint(_VIEWED):
+        if said >= {"this", "from"} and not said.isdisjoint({"you", "your"}) and not said.isdisjoint(_VIEWED):
             return True
         return (not said.isdisjoint(_REPORTS) and not said.isdisjoint(_AT_HAND)) or _ANNOUNCING.issuperset(said)
 

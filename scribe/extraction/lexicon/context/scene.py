@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.context.other_visits import carried, earlier_visi
 from scribe.extraction.lexicon.context.persons import other_patients
 from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
+from scribe.extraction.lexicon.context.studies_behind import with_studies_behind
 from scribe.extraction.lexicon.context.surroundings import Surroundings
 from scribe.extraction.lexicon.context.templates import headed
 from scribe.extraction.lexicon.context.topics import topics
@@ -236,7 +237,7 @@ def place_of(view: View, token: int) -> int:
 def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None] if view.statements else []
     after = 0
-    told = pictured(view, stances(view))
+    told = pictured(view, with_studies_behind(view, stances(view)))
     earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view)))
     meant = dict(headed(view)) | dict(echoes(view)) | dict(other_patients(view))
     for statement, topic, stance, next_one in zip(view.statements, topics(view), told.stances, following, strict=True):

@@ -372,7 +372,7 @@ def tells_of_part(said: frozenset[str]) -> bool:
         return False
     if any(not said.isdisjoint(pair.parts) and not said.isdisjoint(pair.told) for pair in pairs()):
         return True
-    if not said.isdisjoint(words("nerves_seen")) and not said.isdisjoint(words("doors")):
+    if not said.isdisjoint(words("nerves_seen")) and not said.isdisjoint(words("doors") | {"room"}):
         return True
     if not said.isdisjoint(words("plump")) and not said.isdisjoint(words("all_discs") | words("disc_spaces")):
         return True
