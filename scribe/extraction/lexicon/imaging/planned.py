@@ -7,11 +7,13 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined, is_made
+from scribe.extraction.lexicon.imaging.in_general import tells_in_general
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, SIDED
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Imaging, Modality
+from scribe.schema import Imaging, Laterality, Modality, Region
 
 _REFUSED = 4
 _POINTED = 3
@@ -30,6 +32,8 @@ _PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "let", 
 _PROPOSED = frozenset({"like", "love", "want", "do", "shoot", "take", "have", "repeat", "snap", "run", "add"})
 _ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "first"})
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
+_SEEN = frozenset({"findings", "finding", "results", "report"})
+"""Words behind a study of which a plan only takes up what it has shown."""
 _FOR = 4
 """Words from the `for` to the study in `going down for an urgent lumbar MRI`."""
 _NO = frozenset({"none", "no", "0"})
@@ -39,7 +43,21 @@ _RESULTS = frozenset({
 """What a study does that something hangs on."""
 _ASKED_WHETHER = frozenset({"did", "have", "has", "were", "didn't"})
 """Words that open a question for what has been done."""
-_NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
+_NEEDING = frozenset(
+    {
+        "need",
+        "needs",
+        "necessary",
+        "warrant",
+        "warrants",
+        "indicated",
+        "reason",
+        "worth",
+        "required",
+        "needed",
+        "warranted",
+    }
+)
 _CONDITIONS = frozenset({"if", "unless", "until", "when", "because"})
 _FEW, _LED = 12, 20
 """Words of a note that only asks for a study, and of one that opens with it."""
@@ -76,6 +94,8 @@ _MADE = frozenset({
 })  # fmt: skip
 """Words of a study that has been made."""
 _TAKEN = frozenset({"took", "taken", "shot", "got", "came"})
+_OUGHT = frozenset({"ought", "supposed", "used", "seems", "seem", "meant", "appears", "appear", "happens"})
+"""Words before a `to be` of which nothing is yet to be done."""
 _GUIDING = frozenset({"guide", "guided", "guidance", "control"})
 """Words after a study that only helps to place a needle."""
 
@@ -95,7 +115,7 @@ def _planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
         regions = {scene.topic.region}
     if not regions and "there" in scene.view.norms[study.end : study.end + _POINTED]:
         regions = {place.region for place in scene.view.fixing(Chunk(scene.statement.start, study.start))}
-    sides = {side.value for side in scene.view.sides(scene.chunk(study))} if regions <= SIDED else set()
+    sides = _sides_of(scene, study) if regions <= SIDED else set()
     modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words
     yield Imaging(
         modality=modality,
@@ -108,14 +128,25 @@ def _planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
     )
 
 
+def _sides_of(scene: Scene, study: Hit) -> set[Laterality]:
+    """Return the sides named with a study, which may follow a pause: `an ultrasound of the cuff, left shoulder`."""
+    sides = scene.view.sides(scene.chunk(study))
+    later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(study).end), None)
+    if not sides and later is not None:
+        rest = words_beside(scene.view, later, [*scene.view.sides(later), *scene.view.places(later)])
+        alone = words("side_fillers").issuperset(word for word in rest if word[0].isalnum())
+        sides = scene.view.sides(later) if alone else []
+    return {side.value for side in sides}
+
+
 def each_planned(scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
     """Read the studies to come of which a statement names one or several."""
-    told: set[Modality] = set()
+    told: set[tuple[Modality, Region | None]] = set()
     for study in _wanted(scene, [study for study in named if not is_made(scene.view, scene.statement, study)]):
         for one in _planned(scene, study):
-            if one.modality not in told:
+            if (one.modality, None) not in told and (one.modality, one.region) not in told and (one.region or not told):
                 yield one
-            told.add(one.modality)
+            told.add((one.modality, one.region))
 
 
 def booked(scene: Scene, studies: list[Hit]) -> Iterator[Imaging]:
@@ -137,6 +168,10 @@ def _wanted(scene: Scene, studies: list[Hit]) -> list[Hit]:
         return studies
     asking = words("ordered") | {"would"}
     near = [hit for hit in studies if not asking.isdisjoint(scene.view.norms[max(0, hit.start - _NEAR) : hit.start])]
+    parts = {scene.chunk(hit) for hit in studies}
+    listed = scene.statement.turn < 0 and scene.stance == "plan" and len(parts) == len(studies)
+    if listed:
+        return [hit for hit in studies if _SEEN.isdisjoint(scene.view.norms[hit.end : hit.end + 1])]
     return near or studies[:1]
 
 
@@ -155,7 +190,7 @@ def is_ordered(scene: Scene) -> bool:
         or (scene.statement.speaker != "patient" and _proposes(scene))
         or _says_ordered(scene)
         or "would" in scene.said
-        or _says(scene, "to", "be")
+        or _is_to_be(scene)
         or _goes_for(scene, studies)
         or (scene.statement.turn < 0 and (_comes_later(scene, studies) or _is_called_for(scene, studies)))
         or (scene.statement.turn >= 0 and _is_dictated_for(scene, studies))
@@ -174,6 +209,13 @@ def _says_ordered(scene: Scene) -> bool:
     """Tell whether a word orders a study, unlike the `urgent` of `urgent care did films`."""
     said = scene.said & words("ordered")
     return bool(said - {"urgent"}) or (bool(said) and not _says(scene, "urgent", "care"))
+
+
+def _is_to_be(scene: Scene) -> bool:
+    """Tell whether something is to be done, unlike what a space `ought to be` or `used to be`."""
+    said = scene.words()
+    pairs = (at for at, pair in enumerate(pairwise(said)) if pair == ("to", "be"))
+    return "be" in scene.said and any(_OUGHT.isdisjoint(said[max(0, at - 1) : at]) for at in pairs)
 
 
 def _says(scene: Scene, one: str, other: str) -> bool:
@@ -262,11 +304,19 @@ def _is_unneeded(scene: Scene, study: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
     if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]) or _is_under(before):
         return True
+    if tells_in_general(scene) or _only_for(scene, study):
+        return True
     if _is_awaited(scene, study) or _is_not_needed(scene, study) or _wonders(scene) or _asks_whether_made(scene):
         return True
     refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
     would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
     return _are_none(scene, study) or refused or would or "no" in before or not _OWNED.isdisjoint(before)
+
+
+def _only_for(scene: Scene, study: Hit) -> bool:
+    """Tell whether speech says what a study is good for: `For discs you need an MRI`."""
+    led = scene.view.norms[scene.statement.start : study.start]
+    return scene.statement.turn >= 0 and led[:1] in (["for"], ["to"]) and led[-3:-1] == ["you", "need"]
 
 
 def _is_under(before: list[str]) -> bool:
@@ -303,6 +353,9 @@ def _is_not_needed(scene: Scene, study: Hit) -> bool:
     """Tell whether a part says that a study need not be made: `I don't think you need an x-ray`."""
     before = scene.view.norms[scene.chunk(study).start : study.start]
     denied = next((at for at, word in enumerate(before) if word == "never" or is_not(word)), None)
+    behind = scene.view.norms[study.end : scene.chunk(study).end]
+    if scene.statement.turn < 0 and any(map(is_not, behind)) and not _NEEDING.isdisjoint(behind):
+        return True
     if denied is None or not _CONDITIONS.isdisjoint(before):
         return False
     return not _NEEDING.isdisjoint(before[denied:])

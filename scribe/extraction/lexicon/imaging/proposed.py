@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.in_general import tells_in_general
 from scribe.extraction.lexicon.imaging.showing import gives_reason, is_of_operation
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -48,6 +49,8 @@ def tells_of_none(scene: Scene) -> bool:
     Args:
         scene: The statement.
     """
+    if tells_in_general(scene):
+        return True
     return gives_reason(scene) or is_of_operation(scene) or proposes_operation(scene) or lists_risks(scene)
 
 

@@ -140,3 +140,37 @@ def test_who_goes_for_a_study(read: Read, text: str, lines: list[str]) -> None:
 def test_orders_of_a_note(read: Read, text: str, lines: list[str]) -> None:
     """None that is ordered is none; a line that opens with a study and its day is an order, however it goes on."""
     assert read(f"PLAN: {text}", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: I'd like to get an ultrasound of the rotator cuff, left shoulder.",
+         ["ultrasound other upper_extremity left hypothetical"]),
+        ("Doctor: I'm sending you for an MRI of the hip, the right.", ["mri other pelvic right hypothetical"]),
+        ("Doctor: I'm sending you for an MRI of the hip, the right knee can wait.", ["mri other pelvic hypothetical"]),
+    ],
+)  # fmt: skip
+def test_the_side_of_a_study_behind_a_pause(read: Read, text: str, lines: list[str]) -> None:
+    """The side of what is to be studied may follow, if nothing else does."""
+    assert read(text, "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Plan: XR AP pelvis, XR L-sp 3v.", ["xray other lumbar hypothetical", "xray other pelvic hypothetical"]),
+        ("Plan: MRI of the knee. X-ray not indicated today.", ["mri other lower_extremity hypothetical"]),
+        ("Plan: MRI hip not needed now.", []),
+        ("Plan: given the x-ray findings, order MRI of the foot.", ["mri other lower_extremity hypothetical"]),
+    ],
+)
+def test_a_plan_that_lists_studies(read: Read, text: str, lines: list[str]) -> None:
+    """Each study of a plan is one, but for what it says is not called for or has been made."""
+    assert sorted(read(text, "imaging", "note")) == lines
+
+
+def test_what_a_space_ought_to_be_orders_nothing(read: Read) -> None:
+    """A `to be` behind an `ought` tells of no study to come."""
+    text = "Doctor: On the lumbar x-ray the space at L5-S1 is half of what it ought to be."
+    assert read(text, "imaging", "transcript") == ["xray disc_degeneration lumbar"]
