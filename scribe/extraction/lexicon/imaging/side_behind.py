@@ -10,7 +10,7 @@ from scribe.schema import Laterality
 _EPITHET = 1
 _ASIDE = frozenset({
     "off", "to", "toward", "towards", "out", "a", "little", "bit", "kind", "slightly", "that", "is", "touch", "tad",
-    "paracentral", "eccentric", "lateral", "paracentrally", "mostly", "foraminal",
+    "paracentral", "eccentric", "lateral", "paracentrally", "mostly", "foraminal", "wing", "ala", "edge", "corner",
 })  # fmt: skip
 """Words around a side that stands apart."""
 _LEANS = frozenset({
@@ -26,9 +26,14 @@ _GOING = frozenset({
 _SORTS = frozenset({
     "it", "it's", "and", "a", "is", "that", "that's", "pretty", "fairly", "kind", "of", "small", "little", "big",
     "large", "tiny", "mild", "moderate", "flat", "broad", "one", "not", "too", "bad", "just", "modest", "decent",
-    "size", "sized",
+    "size", "sized", "good", "an", "old", "new", "fresh", "yes", "yeah",
 })  # fmt: skip
 """Words that say of what sort something is."""
+_ALONE = frozenset(
+    {"that's", "that", "it's", "it", "is", "at", "just", "only", "mostly", "yes", "yeah", "again", "and", "so"}
+)
+"""Words beside a side that is told by itself."""
+_NEXT, _ASKED, _SHORT = 2, 6, 5
 _LEANING_KINDS = frozenset({"disc_herniation", "bony_overgrowth"})
 """Kinds of findings of a level that lie more on one side than on the other."""
 
@@ -48,26 +53,59 @@ def side_after(scene: Scene, hit: Item) -> Laterality | None:
         return _side_leaned_to(scene, chunk) if leans else None
     after = [part for part in scene.statement.chunks if part.start >= chunk.end]
     later = next((part for part in after if scene.view.sides(part)), None)
-    between = [part for part in after if later is not None and part.end <= later.start]
-    sides = scene.view.sides(later) if later else []
-    if later is None or not all(_only_describes(scene, part) for part in between):
-        return None
+    if later is None:
+        return _side_of_fragment(scene)
+    between = [part for part in after if part.end <= later.start]
+    return _side_of(scene, later) if all(_only_describes(scene, part, hit) for part in between) else None
+
+
+def _side_of(scene: Scene, later: Chunk) -> Laterality | None:
+    """Return the side that a part tells, if it tells nothing else."""
+    sides = scene.view.sides(later)
     if {side.value for side in sides} >= {"left", "right"}:
         compares = words("comparing_sides").issuperset(words_beside(scene.view, later, sides))
         return "bilateral" if compares else None
-    if len(sides) != 1:
-        return None
     places = [place for place in scene.view.places(later) if not scene.terms("imaging", "finding", part=later)]
     rest = {word for word in scene.rest_of(later, *places) if word[0].isalnum()}
-    return sides[0].value if rest <= words("side_fillers") | _ASIDE | _GOING else None
+    return sides[0].value if len(sides) == 1 and rest <= words("side_fillers") | _ASIDE | _GOING else None
 
 
-def _only_describes(scene: Scene, part: Chunk) -> bool:
-    """Tell whether a part between something and its side names its level, or only how it is: `it's a small one`."""
+def _side_of_fragment(scene: Scene) -> Laterality | None:
+    """Return the side that a few words behind a statement tell alone: `A spur there.`, `L4-5, on both sides.`.
+
+    A patient may have asked for it: `Which side?`, `The left.`
+    """
+    for one in scene.view.statements_after(scene.statement, _NEXT) if not scene.view.sides(scene.statement) else ():
+        if one.speaker == "patient" and one.asks and one.end - one.start <= _ASKED:
+            continue
+        named: list[Item] = [*scene.view.sides(one), *scene.view.places(one)]
+        rest = {word for word in words_beside(scene.view, one, named) if word[0].isalnum()}
+        sides = {side.value for side in scene.view.sides(one)} - {"midline"}
+        ends = not scene.view.norms[one.end - 1].isalnum()  # Speech without marks goes on: `left`, `hip is normal`.
+        alone = (
+            ends and not one.asks and one.speaker == scene.statement.speaker and rest <= words("side_fillers") | _ALONE
+        )
+        return sides.pop() if alone and len(sides) == 1 else None
+    return None
+
+
+def _only_describes(scene: Scene, part: Chunk, hit: Item) -> bool:
+    """Tell whether a part between something and its side names its level, or only how it is: `it's a small one`.
+
+    It may give it another name: `a crack, a stress fracture, on the right`.
+    """
+    if _only_names(scene, part, hit):
+        return True
     if scene.terms("imaging", "finding", part=part) or scene.terms("lesions", "compartment", part=part):
         return False
     said = [word for word in scene.rest_of(part, *scene.view.places(part)) if word[0].isalnum()]
     return len(said) <= _EPITHET or _SORTS.issuperset(said)
+
+
+def _only_names(scene: Scene, part: Chunk, hit: Item) -> bool:
+    found = scene.terms("imaging", "finding", part=part)
+    same = isinstance(hit, Hit) and all(one.term.value == hit.term.value for one in found)
+    return bool(found) and same and part.end - part.start <= _SHORT
 
 
 def _side_leaned_to(scene: Scene, chunk: Chunk) -> Laterality | None:

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Region
+from scribe.schema import Assertion, Region
 
 _REACH = 5
 _JOINT_SPACE = ["joint", "space"]
-_USED_UP = frozenset({"gone", "lost", "loss", "obliterated", "absent", "collapsed", "thin", "thinned"})
+_USED_UP = frozenset({
+    "gone", "lost", "loss", "obliterated", "absent", "collapsed", "thin", "thinned", "down", "reduced", "decreased",
+    "less", "diminished", "half",
+})  # fmt: skip
 """What is said of the space of a worn joint."""
+_ARTHROSIS = frozenset({"oa", "osteoarthritis", "osteoarthritic"})
 _HARDWARE = frozenset({"pressure", "epidural", "root"})
 """Words before a cuff that is none of the shoulder."""
 
@@ -54,11 +59,24 @@ def changed_joints(scene: Scene, *, outside: bool, pelvic: bool) -> Iterator[Chu
         return
     hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
     for part in scene.statement.chunks:
-        told = outside or part in hips or (pelvic and scene.words(part)[:2] == _JOINT_SPACE)
+        space = _JOINT_SPACE in map(list, pairwise(scene.words(part)))
+        worn = _ARTHROSIS.intersection(scene.words(part))
+        told = outside or part in hips or (pelvic and (bool(worn) or space))
         discs = not (words("discs") | words("all_discs")).isdisjoint(scene.words(part))
         changes = _changes(scene, part) if told and not discs else []
         if changes and not scene.terms("imaging", "finding", part=part):
             yield changes[0]
+
+
+def change_asserted(scene: Scene, change: Item) -> Assertion:
+    """Return how a change is asserted; of what is `down to nothing` nothing is denied.
+
+    Args:
+        scene: The statement.
+        change: The words that tell it.
+    """
+    behind = scene.view.norms[change.end : scene.chunk(change).end]
+    return "present" if ("to", "nothing") in pairwise(behind) else scene.assertion(change)
 
 
 def _changes(scene: Scene, part: Chunk) -> list[Chunk]:

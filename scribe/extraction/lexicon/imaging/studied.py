@@ -27,6 +27,15 @@ _SPINES = frozenset({"spine", "spinal"})
 _SERIES = frozenset({"series", "survey", "films", "film", "views"})
 
 
+class Where(NamedTuple):
+    """Region and side of what a study shows."""
+
+    region: Region | None
+    """The region."""
+    laterality: Laterality | None
+    """The side."""
+
+
 class Studied(NamedTuple):
     """What a study is of."""
 
@@ -68,14 +77,19 @@ def studied(scene: Scene, study: Hit, before: Region | None) -> Studied:
     many = len(regions) > 1 or is_of_whole_spine(scene, heading) or _is_lettered_twice(scene, study)
     if named and _names_only_findings(scene, study, places):
         many = True
-    if scene.statement.turn < 0 and ":" in scene.words(heading):
-        head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))
+    if (head := _head_of(scene, heading)) != heading:
         many = many or len({place.region for place in scene.view.fixing(head)}) > 1
     # What holds for no one region of several is told where it is found.
     region = None if many else named or ("head" if outside else before)
     beside, only = sides_of_study(scene, heading, places)
     side = beside if beside and (outside or region == "pelvic") else None
     return Studied(region, limb, outside, many, side or (only if outside else None))
+
+
+def _head_of(scene: Scene, heading: Chunk) -> Chunk:
+    """Return the words before the colon of a note, which say what a study is of, or all."""
+    said = scene.words(heading) if scene.statement.turn < 0 else []
+    return Chunk(heading.start, heading.start + said.index(":")) if ":" in said else heading
 
 
 def _lies(scene: Scene, study: Hit, place: Place) -> bool:
@@ -135,7 +149,8 @@ def sides_of_study(scene: Scene, heading: Chunk, places: list[Place]) -> tuple[L
         heading: Its words, with what stands before them.
         places: What it names as studied.
     """
-    sides = scene.view.sides(heading)
+    head = _head_of(scene, heading)
+    sides = scene.view.sides(head if scene.view.fixing(head) else heading)
     beside = [side for side in sides if places and 0 <= places[0].start - side.end <= 1]
     beside += [side for side in sides if places and side.start == places[0].end]
     named = {side.value for side in sides}

@@ -51,3 +51,35 @@ def test_spoken_tendons(read: Read, text: str, lines: list[str]) -> None:
 def test_a_worn_joint(read: Read, text: str, lines: list[str]) -> None:
     """A joint without its space is worn, also where a film of the hip names no joint."""
     assert read(f"IMAGING: {text}", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("XR hip R 2v: mod OA, no fx", ["xray other pelvic right", "xray fracture pelvic right absent"]),
+        ("XR R hip 2v: mod OA.", ["xray other pelvic right"]),
+        (
+            "XR L shoulder: mild GH OA, no fx or dislocation.",
+            ["xray other upper_extremity left", "xray other upper_extremity left absent"],
+        ),
+        ("MRI L hip: labral tear, no AVN.", ["mri other pelvic left", "mri other pelvic left absent"]),
+        ("AP pelvis: mild OA of the SI joints.", ["xray sacroiliac_changes sacral"]),
+        ("CT abd/pelvis: L5 spondylolysis bilat, no slip.", ["ct other absent", "ct other lumbar bilateral"]),
+    ],
+)
+def test_worn_joints_in_shorthand(read: Read, text: str, lines: list[str]) -> None:
+    """An OA of a film is arthrosis of the joint that the film is of, and no joint of the neck."""
+    assert sorted(read(text, "imaging", "note")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The joint space on the left is down to nothing.", ["xray other pelvic left"]),
+        ("On the left the joint space is about half.", ["xray other pelvic left"]),
+        ("The space on the left is fine.", ["xray other pelvic left absent"]),
+    ],
+)
+def test_joint_space_of_a_hip(read: Read, text: str, lines: list[str]) -> None:
+    """A film of a hip tells of it by the room in the joint."""
+    assert read("Doctor: I looked at the hip film. " + text, "imaging", "transcript") == lines
