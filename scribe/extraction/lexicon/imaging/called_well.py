@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.told_results import called_sound, told_results
-from scribe.extraction.lexicon.imaging.kinds import tells_of_part
+from scribe.extraction.lexicon.imaging.findings_named import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -32,6 +32,7 @@ _TO_TELL = frozenset({
     "home", "comment",
 })  # fmt: skip
 """Words of somebody who has nothing to tell of a level."""
+_ON_STUDY = _TO_TELL | {"on", "the", "your", "his", "her", "that", "this", "those", "either", "any"}
 KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
 """What is said of a disc that has its height."""
 HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
@@ -55,6 +56,7 @@ def _called_well(scene: Scene) -> Iterator[Item]:
         yield from filter(None, [called_sound(scene.view, scene.statement)])
         return
     yield from _nothing_told(scene)
+    yield from _nothing_on(scene)
     well = scene.says("well_seen") or scene.says("plump")
     for chunk in scene.statement.chunks if well else ():
         plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
@@ -91,6 +93,16 @@ def _nothing_told(scene: Scene) -> Iterator[Item]:
             at_level = told[-1:] == ["at"] and _TO_TELL.issuperset(told[:-1]) and len(place.segments) > 1
             if nothing is not None and at_level and _CLOSING.issuperset(scene.view.norms[place.end : place.end + 1]):
                 yield Chunk(chunk.start + nothing, place.end)
+
+
+def _nothing_on(scene: Scene) -> Iterator[Item]:
+    """Find the studies on which there is nothing: `There's nothing on the film of your ribs.`."""
+    for study in scene.terms("imaging", "modality") if not scene.said.isdisjoint(_NOTHING) else ():
+        said = scene.said_words(Chunk(scene.statement.start, study.start), _NOTHING)
+        between = Chunk(said[0].end, study.start) if said else Chunk(study.start, study.start)
+        rest = scene.rest_of(between, *scene.view.places(between))
+        if "on" in rest and _ON_STUDY.issuperset(rest):
+            yield Chunk(said[0].start, study.end)
 
 
 def _opens_well(scene: Scene, chunk: Chunk, level: Item) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.study_mentions import SHOWN
+from scribe.extraction.lexicon.context.study_mentions import READ, SHOWN
 from scribe.extraction.lexicon.imaging.level_and_side import only_side
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -16,7 +16,7 @@ _OPENING = 9
 _LEADING = frozenset(
     {"it's", "its", "it", "yeah", "yes", "yep", "that's", "right", "there's", "a", "and", "well", "oh"}
 )
-_LAST = 2
+_LAST, _NEAR = 2, 4
 
 
 def confirmed(scene: Scene) -> Iterator[Described]:
@@ -37,6 +37,23 @@ def confirmed(scene: Scene) -> Iterator[Described]:
         levels = [place.region for one in _said_before(scene) for place in scene.view.fixing(one)]
         region = levels[-1] if levels else None
         yield Described(named[-1].term.value, "present", sizes[0], sizes[0], only_side(scene), region)  # type: ignore[arg-type]  # the table holds the schema's words
+
+
+def denied_on_study(scene: Scene) -> Iterator[Described]:
+    """Read what a clinician denies of what a patient has asked, by a study: `So no slipped disc?`, `Not on the MRI.`.
+
+    Args:
+        scene: The statement of the clinician.
+    """
+    said = [word for word in scene.words() if word[0].isalnum()]
+    if not scene.by_clinician or said[:1] not in (["no"], ["not"], ["nope"]) or "on" not in said[:_NEAR]:
+        return
+    studies = scene.terms("imaging", "modality")
+    asked = [one for one in _said_before(scene) if one.asks] if studies else []
+    for hit in (hit for one in asked[-1:] for hit in scene.view.terms("imaging", one)):
+        if hit.term.role == "finding" and hit.term.value in READ | {"neoplasm"}:
+            yield Described(hit.term.value, "absent", studies[0], studies[0])  # type: ignore[arg-type]  # the table holds the schema's words
+            return
 
 
 def _said_before(scene: Scene) -> list[Statement]:

@@ -4,8 +4,6 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, is_not
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.study_mentions import is_of_walk
-from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, ImagingKind
@@ -24,23 +22,13 @@ NOT_SHOWN = frozenset({"hypothetical", "other_person"})
 """How that is asserted which no study of the patient shows."""
 TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
 """Kinds of findings that are spoken of again once they are told."""
-UPTAKE = ("uptake", "hot spot", "hot spots")
+UPTAKE = ("uptake", "hot spot", "hot spots", "hot at the", "hot in the")
 """What only a bone scan shows."""
 _BEFORE = frozenset({"there", "before"})
-_VAGUE = (*UPTAKE, "signal", "edema", "oedema", "signal change")
-_SUGGESTING = frozenset({"suggest", "suggesting", "suggestive", "suspicious", "concerning", "indicate", "indicating"})
 _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4
 _QUOTES = frozenset({'"', "\u201c", "\u201d"})
-_RESTED = 4
-_RESTING = frozenset({"room", "rooms", "from", "time", "for", "between", "every", "area", "table", "today"})
-"""Words behind a break from work, and for where it is spent."""
-_RESTS = frozenset({
-    "take", "takes", "taking", "took", "give", "gives", "giving", "gave", "need", "needed", "lunch", "coffee", "smoke",
-    "deserve", "catch", "on", "during", "spring", "summer", "school", "christmas",
-})  # fmt: skip
-"""Words before a break that somebody takes."""
 _THAT = frozenset({"that's", "it's", "it", "that", "which", "they're", "those"})
 _BLAMED = frozenset({
     "issue", "issues", "problem", "problems", "worry", "worries", "worried", "worrying", "worrisome", "concern",
@@ -61,25 +49,8 @@ _NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlet
 _IT = frozenset({"it", "that", "this", "which", "it's"})
 _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
-_FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
-_SELF = frozenset({"i", "i'm", "i've", "we", "don't", "can't"})
-_OUGHT = frozenset({"should", "supposed", "meant", "ought"})
-_OF_TALK = frozenset(
-    {"way", "question", "questions", "point", "idea", "news", "guess", "comparison", "job", "description", "number"}
-)
-"""What is praised in a talk and is no part of a spine."""
 _ASKED = frozenset({"ask", "asked", "asking", "wondered", "wondering"})
-_ARTICLES = frozenset({"a", "an", "the", "your"})
-_UNNAMING = (["it", "isn't"], ["it", "not"], ["it", "is", "not"], ["that", "isn't"], ["that", "not"], ["this", "isn't"])
-_UNOWNED = (["don't", "have"], ["dont", "have"], ["not", "have"], ["haven't", "got"])
-_LAY = "slip"
-"""How a patient's name for a herniation begins."""
 _SACROILIAC = frozenset({"si", "sij", "sijs", "sacroiliac", "sacroiliitis"})
-_AGEING = frozenset({"wear", "aging", "ageing", "degeneration", "age-related"})
-_SHOWN = frozenset({
-    "there's", "there", "some", "mild", "moderate", "severe", "multilevel", "shows", "show", "see", "advanced", "early",
-})  # fmt: skip
-"""Words with which somebody tells what is seen."""
 _PURPOSES = frozenset({
     "assess", "evaluate", "check", "confirm", "rule", "exclude", "look", "looking", "sure", "certain", "define", "size",
     "determine", "find", "worried", "concerned", "if", "whether", "assuming",
@@ -111,7 +82,7 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     if kind == "sacroiliac_changes" and hit.term.text == "sclerosis" and not part.isdisjoint(_ENDPLATES):
         return "disc_degeneration"
     torn = kind == "other" and hit.term.text == "tear"
-    if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
+    if torn and (names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
     return _kind_grown(scene, hit, kind)
 
@@ -142,7 +113,7 @@ def is_complex(hit: Item) -> bool:
     return isinstance(hit, Hit) and "osteophyte" in hit.term.text and hit.term.text.startswith("dis")
 
 
-def _names_joint(scene: Scene, hit: Item) -> bool:
+def names_joint(scene: Scene, hit: Item) -> bool:
     """Tell whether a part names two vertebrae with what lies between them, as in `L5-S1 has a tear`."""
     places = scene.view.fixing(scene.chunk(hit))
     return any(place.structure == "vertebra" and len(place.segments) > 1 for place in places)
@@ -161,7 +132,7 @@ def is_of_vertebra(scene: Scene, hit: Item) -> bool:
 def _goes_on_with_vertebra(scene: Scene) -> bool:
     """Tell whether a pronoun takes up one vertebra named before: `This one, T12, is a wedge. It's lost height.`."""
     before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
-    if not before or _THAT.isdisjoint(scene.words()[:1]) or scene.view.fixing(scene.statement):
+    if not before or _THAT.isdisjoint(scene.words()[:_NEAR]) or scene.view.fixing(scene.statement):
         return False
     named = [place for place in scene.view.fixing(before[0]) if place.structure == "vertebra"]
     return bool(named) and all(len(place.segments) == 1 for place in named)
@@ -173,112 +144,11 @@ def is_healed(scene: Scene, hit: Hit) -> bool:
     return not (_HEALED | words("healed_bones")).isdisjoint(part) and "not" not in part
 
 
-def is_no_finding(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
-    elsewhere = _is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
-    elsewhere = elsewhere or is_of_walk(scene.view, scene.statement, hit) or _is_felt(scene, hit)
-    elsewhere = elsewhere or _only_suggests(scene, hit) or _is_no_break(scene, hit)
-    elsewhere = elsewhere or (hit.term.value in TAKEN_UP_AGAIN and only_denies_name(scene, hit))
-    elsewhere = elsewhere or (hit.term.value == "unremarkable" and not tells_of_part(scene, hit))
-    elsewhere = elsewhere or (hit.term.value == "other" and _is_not_what_it_is(scene, hit))
-    return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
-
-
-def _only_suggests(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a vague sign is only one of what is named next: `no uptake to suggest a fracture`."""
-    after = scene.view.norms[hit.end : hit.end + 2]
-    rest = scene.terms("imaging", "finding", part=Chunk(hit.end, scene.chunk(hit).end))
-    return hit.term.text.endswith(_VAGUE) and bool(rest) and not _SUGGESTING.isdisjoint(after)
-
-
-def _is_no_break(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word for broken bone is none: a rest from work, or the shape of a ligament.
-
-    `I lie down in the break room`, `take a break from the gym`, `the dark wedge at the back is your ligament`.
-    """
-    if hit.term.value != "fracture":
-        return False
-    if hit.term.text.startswith("wedge"):
-        return not words("ligaments").isdisjoint(scene.words(scene.chunk(hit)))
-    if not hit.term.text.endswith("break"):
-        return False
-    before = scene.view.norms[max(scene.statement.start, hit.start - _RESTED) : hit.end]
-    return not _RESTING.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) or not _RESTS.isdisjoint(before)
-
-
-def _is_felt(scene: Scene, hit: Hit) -> bool:
-    """Tell whether hands look for what pictures show as well, as in `I can't find anything rotated in there`."""
-    if scene.statement.turn < 0 or hit.term.value != "malalignment" or scene.terms("imaging", "modality"):
-        return False
-    before = scene.view.norms[scene.chunk(hit).start : hit.start]
-    return not _FEELING.isdisjoint(before) and not _SELF.isdisjoint(before)
-
-
-def only_denies_name(scene: Scene, hit: Item) -> bool:
-    """Tell whether a patient's name for it is turned down, as in `It isn't a slipped disc`: no picture is told of."""
-    if scene.statement.turn < 0:
-        return False
-    *before, article = scene.view.norms[scene.statement.start : hit.start] or [""]
-    unowned = scene.view.norms[hit.start].startswith(_LAY) and before[-2:] in _UNOWNED
-    return article in _ARTICLES and (unowned or _denies_name(before))
-
-
-def _denies_name(before: list[str]) -> bool:
-    return any(before[-len(denied) :] == denied for denied in _UNNAMING)
-
-
-def _is_not_what_it_is(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a vague word only says what the matter is not, as in `And it isn't wear and tear`."""
-    return scene.statement.turn >= 0 and _denies_name(scene.view.norms[scene.statement.start : hit.start])
-
-
-def tells_of_part(scene: Scene, praise: Item) -> bool:
-    """Tell whether a word of health says how a part is, unlike in `it should be thin` and `a fine way to say it`."""
-    before = scene.view.norms[max(scene.chunk(praise).start, praise.start - _NEAR) : praise.start]
-    ought = scene.statement.turn >= 0 and not _OUGHT.isdisjoint(before)
-    return not ought and _OF_TALK.isdisjoint(scene.view.norms[praise.end : praise.end + 1])
-
-
-def _is_of_age(scene: Scene, hit: Hit) -> bool:
-    """Tell whether only the wear is called normal, as in `most of it is normal wear`."""
-    return hit.term.value == "unremarkable" and not _AGEING.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-
-
 def _is_wondered(scene: Scene, hit: Item) -> bool:
     """Tell whether a note only tells that somebody asks for it: `his wife wonders whether a disc slipped`."""
     before = scene.view.norms[scene.chunk(hit).start : hit.start]
     asked = any(word in _WONDERING and after in {"whether", "if"} for word, after in pairwise(before))
     return scene.statement.turn < 0 and asked
-
-
-def _names_diagnosis(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a vague word only gives what is seen its name, as in `so this is lumbar spondylosis`."""
-    if scene.statement.turn < 0 or "spondylosis" not in hit.term.text:
-        return False
-    before = Chunk(scene.statement.start, hit.start)
-    studied = scene.terms("imaging", "modality", part=before)
-    return (_SHOWN | words("reporting")).isdisjoint(scene.words(before)) and not studied
-
-
-def _is_of_graft(scene: Scene, hit: Hit) -> bool:
-    """Tell whether bone that bridges is that of a fusion, which is hoped for: `cage is good, bone's bridging`."""
-    bridges = hit.term.value == "bony_overgrowth" and "bridg" in hit.term.text
-    return bridges and not words("implanted").isdisjoint(scene.words())
-
-
-def _only_names_implant(scene: Scene, hit: Hit) -> bool:
-    """Tell whether what was put in is only named beside what is wrong with it, as in `no loosening of the screws`."""
-    others = (one for one in scene.terms("imaging", "finding", part=scene.chunk(hit)) if one.start != hit.start)
-    return hit.term.text in words("implanted") and any(one.term.value == "other" for one in others)
-
-
-def _is_of_nerves(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of health is said of a nerve or an organ, as in `bowel and bladder are normal`."""
-    part = scene.chunk(hit)
-    organs = scene.terms("neuro", "organ", "sign", part=part)
-    return hit.term.value == "unremarkable" and (
-        bool(organs) or not words("not_pictured").isdisjoint(scene.words(part))
-    )
 
 
 def goes_with_narrowing(scene: Scene, space: Hit) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.kinds import tells_of_part
+from scribe.extraction.lexicon.imaging.findings_named import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -24,7 +24,8 @@ _GOING_ON = frozenset({
 ROOM = frozenset({"room", "space"})
 _LITTLE = frozenset({
     "no", "little", "hardly", "barely", "less", "not", "isn't", "isnt", "without", "n't", "doesn't", "don't", "hasn't",
-    "haven't", "run", "running", "short",
+    "haven't", "run", "running", "short", "takes", "taking", "take", "took", "steals", "stealing", "robs", "robbing",
+    "eats", "eating", "loses", "losing", "lost",
 })  # fmt: skip
 _MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "good", "tons"})
 _OWNING = frozenset({"has", "have", "got", "still"})

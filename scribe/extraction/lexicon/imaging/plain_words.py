@@ -15,7 +15,8 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import Pair, pairs
 from scribe.extraction.lexicon.imaging.called_well import KEPT
-from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, only_denies_name, tells_of_part
+from scribe.extraction.lexicon.imaging.findings_named import only_denies_name, tells_of_part
+from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -201,7 +202,8 @@ def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
 
 def _worn_level(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a level that is called what only its disc can be, as in `L4-5 is black, and so is L5-S1`."""
-    if scene.statement.turn < 0 or not (words("discs") | words("joints")).isdisjoint(scene.words(chunk)):
+    others = words("discs") | words("joints") | words("facets")
+    if scene.statement.turn < 0 or not others.isdisjoint(scene.words(chunk)):
         return
     levels: list[Item] = [place for place in scene.view.fixing(chunk) if len(place.segments) > 1]
     dried = [one for one in scene.said_words(chunk, words("worn_levels")) if one.start not in taken]
@@ -299,7 +301,8 @@ def _none_out(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described
     if chunk.start == scene.statement.start or discs.isdisjoint(scene.words()):
         return
     for none in scene.said_words(chunk, _NOTHING)[:1]:
-        out = scene.said_words(Chunk(none.end, min(chunk.end, none.end + _BESIDE)), words("displaced") | _COMING)
+        moved = (words("displaced") | _COMING) - words("slid")
+        out = scene.said_words(Chunk(none.end, min(chunk.end, none.end + _BESIDE)), moved)
         if out and out[0].start not in taken and none.start not in taken and none.start - chunk.start <= 1:
             yield Described("disc_herniation", "absent", none, out[0])
 
@@ -329,6 +332,7 @@ def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     for parts, told, kind in _sound():
         within = _with_pause(scene, chunk, parts) if parts == _ALIGNMENT else chunk
         healthy = [part for part in scene.said_words(within, told) if tells_of_part(scene, part)]
+        healthy = [part for part in healthy if scene.view.norms[part.end : part.end + 1] != ["for"]]
         healthy = [part for part in healthy if not scene.context.denies_health(part)]
         for part in scene.said_words(chunk, parts) if healthy else ():
             well = nearest(healthy, part)
@@ -347,7 +351,7 @@ def _sound() -> tuple[Pair, ...]:
         Pair(words("ligaments"), words("well_seen") - {"intact"}, "ligament_hypertrophy"),
         Pair(words("facets"), words("well_seen"), "bony_overgrowth"),
         Pair(words("cords"), words("well_seen") | {"free"}, "other"),
-        Pair(words("sacroiliacs"), words("well_seen") | {"open"}, "sacroiliac_changes"),
+        Pair(words("sacroiliacs"), words("well_seen") | {"open", "patent"}, "sacroiliac_changes"),
         Pair(words("disc_spaces"), words("well_seen") | words("plump"), "disc_degeneration"),
         Pair(words("all_discs"), words("plump"), "disc_degeneration"),
         Pair(_ALIGNMENT, words("well_seen"), "malalignment"),

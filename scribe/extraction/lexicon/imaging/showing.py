@@ -232,9 +232,11 @@ def _without_repeats(scene: Scene, found: Sequence[Imaging]) -> Iterator[Imaging
     Of most kinds that is a bare name for what was told with its side, as in `..., that's an extrusion`.
     """
     sided = {(one.kind, one.region, one.assertion) for one in found if one.laterality}
-    several = len({place.segments for place in scene.view.fixing(scene.statement)}) > 1
+    levels = {place.segments for place in scene.view.fixing(scene.statement)}
+    joints = {level for level in levels if len(level) > 1}
     for one in found:
-        paired = one.kind in _PAIRED and not several
+        disc = one.kind == "disc_herniation" and scene.statement.turn >= 0
+        paired = len(joints) <= 1 if disc else one.kind in _PAIRED and len(levels) <= 1
         again = one.laterality is None and (one.kind, one.region, one.assertion) in sided
         if not (again and (paired or (scene.statement.turn >= 0 and _only_names(scene, one)))):
             yield one

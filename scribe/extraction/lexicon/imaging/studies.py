@@ -1,12 +1,12 @@
 """Statements → what imaging studies show, exclude, or are planned to show."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
-from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
+from scribe.extraction.lexicon.context.studies_behind import studies_behind
 from scribe.extraction.lexicon.context.study_mentions import is_declined
 from scribe.extraction.lexicon.imaging.beginnings import is_study, may_show, mentions_of
 from scribe.extraction.lexicon.imaging.called_well import called_well
@@ -24,6 +24,7 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     stenoses,
     tells_of_both,
 )
+from scribe.extraction.lexicon.imaging.findings_named import findings_named
 from scribe.extraction.lexicon.imaging.gone_since import as_of_today
 from scribe.extraction.lexicon.imaging.kinds import (
     NOT_SHOWN,
@@ -37,7 +38,6 @@ from scribe.extraction.lexicon.imaging.kinds import (
     is_complex,
     is_healed,
     is_looked_for,
-    is_no_finding,
     kind_there,
     kind_told,
     lasting,
@@ -72,8 +72,8 @@ from scribe.extraction.lexicon.imaging.showing import (
     same_again,
     spoken_of,
 )
-from scribe.extraction.lexicon.imaging.soft_parts import changed_joints, intact_parts
-from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
+from scribe.extraction.lexicon.imaging.soft_parts import change_asserted, changed_joints, intact_parts
+from scribe.extraction.lexicon.imaging.studied import UNKNOWN, Where, studied
 from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
 from scribe.extraction.lexicon.imaging.told import told_of
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
@@ -82,13 +82,6 @@ from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
-
-
-class _Where(NamedTuple):
-    """Region and side of what a study shows."""
-
-    region: Region | None
-    laterality: Laterality | None
 
 
 class ImagingReader:
@@ -100,13 +93,13 @@ class ImagingReader:
         self._region: Region | None = None
         self._of = UNKNOWN
         self._last: Region | None = None
-        self._kind: ImagingKind | None = None
         self._flank: Laterality | None = None
         self._outside = self._known = self._awaited = False
         self._told: set[str] = set()
+        self._shown: Imaging | None = None
         self._space: Hit | None = None
         self._parts, self._before = TakenUp(), SaidBefore()
-        self._turn = -1
+        self._turn = self._behind = -1
 
     def read(self, scene: Scene) -> Iterator[Imaging]:
         """Read the imaging findings of one statement."""
@@ -118,7 +111,8 @@ class ImagingReader:
         named = [hit for hit in studies if is_study(hit)]
         if not named and not scene.pictured:
             return
-        self._modality = self._modality or unnamed(scene.view)
+        self._named_behind(scene)
+        self._modality = self._modality or unnamed(scene.view, scene.statement.turn)
         ordered = bool(mentions) and is_ordered(scene)
         if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
@@ -142,11 +136,12 @@ class ImagingReader:
             return
         if not self._is_shown(scene, mentions, ordered=ordered) or tells_of_none(scene):
             return
-        told = [*told_of(scene, self._modality)]
+        told = [*told_of(scene, self._modality, self._shown)]
         shown = [*self._described(scene, told), *self._spaces(scene)]
         said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
         found = [*self._findings(scene, said, healthy=not shown), *shown]
-        found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
+        joint = any(one.kind in {"other", "sacroiliac_changes"} and one.assertion == "absent" for one in told)
+        found += [*([] if joint else self._well(scene)), *self._changed(scene), *self._stenoses(scene)]
         found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
         found = found or [*self._same_again(scene)]
         found = each_region(scene, named, found)
@@ -172,12 +167,23 @@ class ImagingReader:
         self._of = studied(scene, study, self._region if goes_on else None)
         self._region, self._outside = self._of.region, self._of.outside
 
+    def _named_behind(self, scene: Scene) -> None:
+        """Take note of the study that is named behind what a statement tells, as if it had been named before."""
+        behind = studies_behind(scene.view).get(scene.statement.start)
+        if behind is None or behind.statement.start == self._behind:
+            return
+        if self._modality in {None, "unspecified"}:
+            self._behind = behind.statement.start
+            self._modality = behind.study.term.value  # type: ignore[assignment]  # the table holds the schema's words
+            self._studied(scenes(scene.view)[place_of(scene.view, behind.statement.start)], behind.study)
+            self._awaited, self._known = False, True
+
     def _described(self, scene: Scene, told: list[Described]) -> Iterator[Imaging]:
         """Read what is said of a part of the spine in everyday words, as in `that disc is pushing on the nerve`."""
         for found in told:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
-            where = _Where(found.region or where.region, found.side or where.laterality)
+            where = Where(found.region or where.region, found.side or where.laterality)
             kind = kind_told(scene, found.predicate, found.kind)
             assertion = as_of_today(scene, found.predicate, kind, lasting(scene, found.predicate, found.assertion))
             self._told |= {kind} & TAKEN_UP_AGAIN
@@ -199,7 +205,7 @@ class ImagingReader:
                 return
         self._space = last_named(named) or (self._space if is_remark(scene) else None)
         for one in other_ones(scene, named):
-            where = _Where(scene.attach(one.space)[0].region or self._region, one.side)
+            where = Where(scene.attach(one.space)[0].region or self._region, one.side)
             yield self._finding(kind_of(one.space), one.assertion, where, "imaging.compartment", scene.quote(one.part))
         for space in named:
             other = space.term.text == "central" and not goes_with_narrowing(scene, space)
@@ -245,7 +251,7 @@ class ImagingReader:
         side = (
             other or only_side(scene) or side_asked_for(scene) or self._parts.side_turned_to(scene, attached.laterality)
         )
-        where = _Where(attached.region or self._region, side)
+        where = Where(attached.region or self._region, side)
         yield self._finding(kind_of(space), assertion, where, rule_of("imaging", space), scene.quote(mention))
 
     def _shows(self, scene: Scene) -> bool:
@@ -267,25 +273,17 @@ class ImagingReader:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
         for part, region in intact_parts(scene):
             sides = scene.view.sides(scene.chunk(part))
-            self._outside, where = True, _Where(region, sides[0].value if sides else None)
+            self._outside, where = True, Where(region, sides[0].value if sides else None)
             yield self._finding("other", "absent", where, "imaging.finding", scene.quote(part))
         for change in changed_joints(scene, outside=self._outside, pelvic=self._region == "pelvic"):
             attached = scene.attach(change)[0]
-            where = _Where(attached.region or self._region, None if self._outside else attached.laterality)
-            yield self._finding("other", scene.assertion(change), where, "imaging.finding", scene.quote(change))
+            where = Where(attached.region or self._region, None if self._outside else attached.laterality)
+            yield self._finding("other", change_asserted(scene, change), where, "imaging.finding", scene.quote(change))
 
     def _findings(self, scene: Scene, said: set[int], *, healthy: bool) -> Iterator[Imaging]:
-        """Read the terms of findings; that all is well is one only where nothing else is told.
-
-        A vague word that has been read with the part it is said of, as in `arthritis in the joints`, is none.
-        """
-        findings = [hit for hit in scene.terms("imaging", "finding") if healthy or hit.term.value != "unremarkable"]
-        findings = [hit for hit in findings if not is_no_finding(scene, hit)]
-        specific = [hit for hit in findings if hit.term.value != "unremarkable"]
-        for hit in specific or findings[:1]:
+        """Read the terms of findings."""
+        for hit in findings_named(scene, said, healthy=healthy):
             if self._is_named_again(scene, hit):
-                continue
-            if hit.term.value == "other" and not said.isdisjoint(range(hit.start, hit.end)):
                 continue
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
             assertion = as_of_today(scene, hit, kind, self._assertion(scene, hit))
@@ -297,10 +295,7 @@ class ImagingReader:
             unknown = scene.statement.section == "imaging" and not self._known  # These are results of a laboratory.
             if (kind == "fibrosis" and is_of_skin(self._modality, where.region)) or (kind in OF_LABS and unknown):
                 continue
-            kind = "other" if where.region == "pelvic" and kind in OF_SPINE else kind_there(scene, hit, kind)
-            other_joint = self._kind == "sacroiliac_changes" and scene.says("ones")  # As in `The left one is clean.`.
-            if kind == "unremarkable" and where.laterality and other_joint:
-                kind, assertion = "sacroiliac_changes", "absent"
+            kind = kind_there(scene, hit, kind)
             kind = "sacroiliac_changes" if hit.term.text.endswith(UPTAKE) and where.region == "sacral" else kind
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
             if is_complex(hit):
@@ -315,11 +310,12 @@ class ImagingReader:
 
     def _same_again(self, scene: Scene) -> Iterator[Imaging]:
         """Read a further level with what was told of the last one: `T6-7 the same, right side`."""
-        again = same_again(scene) if self._kind in OF_LEVELS else None
-        if again is not None and self._kind:
-            where = self._where(scene, again, "present", self._kind)
+        before = self._shown
+        again = same_again(scene) if before is not None and before.kind in OF_LEVELS else None
+        if again is not None and before is not None:
+            where = self._where(scene, again, "present", before.kind)
             where = where._replace(laterality=where.laterality or only_side(scene))
-            yield self._finding(self._kind, "present", where, "imaging.finding", scene.quote(again))
+            yield self._finding(before.kind, "present", where, "imaging.finding", scene.quote(again))
 
     def _is_named_again(self, scene: Scene, hit: Hit) -> bool:
         """Tell whether a finding is only taken up, as in `narrow at the level of the slip`."""
@@ -330,7 +326,7 @@ class ImagingReader:
         return told and before in {"the", "that", "this"} and not placed
 
     def _finding(
-        self, kind: ImagingKind, assertion: Assertion, where: _Where, rule: str, evidence: tuple[Evidence, ...]
+        self, kind: ImagingKind, assertion: Assertion, where: Where, rule: str, evidence: tuple[Evidence, ...]
     ) -> Imaging:
         """Return a finding of the study that is spoken of."""
         healthy = kind == "unremarkable" and assertion == "present"
@@ -338,21 +334,22 @@ class ImagingReader:
             where = where._replace(region="sacral")
         outside = where.region in OUTSIDE or (self._outside and where.region in {self._region, "head"})
         outside = outside or (healthy and where.region == "head")
-        self._last, self._kind = where.region, kind
-        own = None if where.laterality == "midline" else where.laterality
+        self._last = where.region
+        own = None if where.laterality == "midline" and kind != "disc_herniation" else where.laterality
         side = own or (self._of.side if where.region == self._region else None)
         self._flank = side if kind == "foraminal_narrowing" else self._flank
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"
-        return Imaging(
+        self._shown = Imaging(
             modality=self._modality or "unspecified",
-            kind="other" if outside else kind,
+            kind="other" if outside or (where.region == "pelvic" and kind in OF_SPINE) else kind,
             region=where.region,
             laterality=side,
             assertion=assertion,
             read_by=rule,
             evidence=evidence,
         )
+        return self._shown
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
         """Return how a study's finding is asserted; an earlier study still tells of today."""
@@ -382,19 +379,19 @@ class ImagingReader:
             return self._last
         return region
 
-    def _where(self, scene: Scene, hit: Item, assertion: Assertion, kind: ImagingKind) -> _Where:
+    def _where(self, scene: Scene, hit: Item, assertion: Assertion, kind: ImagingKind) -> Where:
         attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
             carried = self._region or self._region_at(scene, attached.place, kind)
             nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
-            return _Where(None if nowhere else carried, side_of_denied(scene, hit))
+            return Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)
         nowhere = not any(place.fixes for place in own)
         if scene.statement.speaker == "patient":
             # What a patient recalls of a study is of its part alone, whatever was spoken of before.
-            return _Where(self._region if nowhere else region, only_side(scene))
+            return Where(self._region if nowhere else region, only_side(scene))
         region = "sacral" if kind == "sacroiliac_changes" and names_sacroiliac(scene, hit) else region
         if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
-        return _Where(region, side_of(scene, hit, kind, region))
+        return Where(region, side_of(scene, hit, kind, region))

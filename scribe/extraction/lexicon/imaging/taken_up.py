@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.picture_bridges import FELT_ROLES, TESTED
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_fluid
 from scribe.extraction.lexicon.imaging.canal_and_foramina import side_asked_for
+from scribe.extraction.lexicon.imaging.findings_named import tells_of_part
 from scribe.extraction.lexicon.imaging.fluid_and_room import AMPLE, OUGHT, flows, names_level, roomy
-from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, tells_of_part
+from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
 from scribe.extraction.lexicon.imaging.pictured_parts import (
     GONE,
@@ -53,6 +55,7 @@ _BESIDE = frozenset(
 )
 _BARE = frozenset({"is", "are", "has", "have", "looks", "all", "nice", "pretty", "real", "really", "kind", "very"})
 """Words that open a part of speech whose subject stands before a pause: `this one, L5-S1, is dark`."""
+_OF_ANOTHER = (["of", "the"], ["of", "your"], ["behind", "the"], ["in", "the"])
 _FRACTIONS = frozenset({"half", "third", "quarter", "fraction", "fifth", "tenth"})
 _MULTIPLES = frozenset({"twice", "double", "triple", "times", "thrice"})
 _MEASURES = frozenset({
@@ -130,19 +133,23 @@ class TakenUp:
         if not OF_HIP.isdisjoint(scene.said):
             return other_part()
         bones = {place.start for place in scene.view.fixing(chunk) if is_bone(place)}
-        for at in reversed(range(chunk.start, chunk.end)):
-            if at in bones:
-                return bone()
-            if norms[at] in words("liquor") | {"white"} and not is_of_fluid(norms, at):
-                continue
-            if norms[at] == "white":
-                return fluid()
-            if norms[at] in _GAPS and _is_of_disc(scene, at):
-                return parts()[0]
-            for part in parts():
-                if norms[at] in part.names and not _is_likeness(norms, at):
-                    return part
-        return None
+        named = [(at, part) for at in range(chunk.start, chunk.end) if (part := self._part_at(scene, at, bones))]
+        # Of `the ligament at the back of the canal` the ligament is spoken of.
+        heads = [part for at, part in named if part != bone() and norms[max(0, at - 2) : at] not in _OF_ANOTHER]
+        return heads[-1] if heads else named[-1][1] if named else None
+
+    def _part_at(self, scene: Scene, at: int, bones: set[int]) -> Part | None:
+        """Return the part that a word names."""
+        norms = scene.view.norms
+        if at in bones:
+            return bone()
+        if norms[at] in words("liquor") | {"white"} and not is_of_fluid(norms, at):
+            return None
+        if norms[at] == "white":
+            return fluid()
+        if norms[at] in _GAPS and _is_of_disc(scene, at):
+            return parts()[0]
+        return next((part for part in parts() if norms[at] in part.names and not _is_likeness(norms, at)), None)
 
     def _turned_to(self, scene: Scene, chunk: Chunk, part: Part) -> Spoken:
         """Return what is spoken of once a part is named; the fluid in a space is told of the space."""
@@ -280,18 +287,15 @@ def _assertion(scene: Scene, chunk: Chunk, predicate: Item) -> Assertion:
     """Return how it is told; of what is `pinched to nothing` nothing is denied."""
     assertion = asserted(scene, predicate)
     before = scene.view.norms[chunk.start : predicate.start]
-    return (
-        "present"
-        if assertion == "absent" and words("denials").isdisjoint(before) and "not" not in before
-        else assertion
-    )
+    denied = not words("denials").isdisjoint(before) or any(map(is_not, before))
+    return "present" if assertion == "absent" and not denied else assertion
 
 
 def _takes_up(scene: Scene, chunk: Chunk, predicate: Item) -> bool:
     """Tell whether the subject of some words is a pronoun, or was named before a pause."""
     norms = scene.view.norms
     explains = "why" in norms[chunk.start : predicate.start]
-    if predicate.start - chunk.start > _REACH or explains or _names_other(scene, chunk):
+    if predicate.start - chunk.start > _REACH or explains or _names_other(scene, chunk, predicate):
         return False
     opening = range(chunk.start, min(predicate.start, chunk.start + _SUBJECT))
     taken_up = any(norms[at] in _PRONOUNS and norms[at - 1] not in _BESIDE and not _counts(norms, at) for at in opening)
@@ -304,9 +308,10 @@ def _counts(norms: Sequence[str], at: int) -> bool:
     return norms[at] == "one" and "-" in norms[max(0, at - 1) : at + 2]
 
 
-def _names_other(scene: Scene, chunk: Chunk) -> bool:
+def _names_other(scene: Scene, chunk: Chunk, predicate: Item) -> bool:
     """Tell whether words name a symptom, a test or what is done, of which pictures tell nothing."""
-    felt = any(hit.term.role in FELT_ROLES for hit in scene.view.terms("tart", chunk))
+    tart = (hit for hit in scene.view.terms("tart", chunk) if not hit.start <= predicate.start < hit.end)
+    felt = any(hit.term.role in FELT_ROLES for hit in tart)
     tested = any(hit.term.role in TESTED for hit in scene.view.terms("neuro", chunk))
     return felt or tested or bool(scene.view.terms("care", chunk))
 

@@ -33,3 +33,16 @@ _OPENING = "Doctor: Here's the MRI of the lumbar spine. "
 def test_what_is_called_well(read: Read, text: str, lines: list[str]) -> None:
     """A level of which there is nothing to tell is well, and so is a spine that looks so."""
     assert read(_OPENING + text, "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: There's nothing on the x-ray of your collarbone.", ["xray other upper_extremity absent"]),
+        ("Doctor: There's nothing at all on the lumbar MRI.", ["mri unremarkable lumbar"]),
+        ("Doctor: There's nothing new about the parking on the way to the MRI.", []),
+    ],
+)
+def test_nothing_on_a_study(read: Read, text: str, lines: list[str]) -> None:
+    """A study that there is nothing on is named, and calls its part well."""
+    assert read(text, "imaging", "transcript") == lines

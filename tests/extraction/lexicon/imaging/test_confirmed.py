@@ -37,3 +37,21 @@ def test_a_finding_confirmed(read: Read, text: str, lines: list[str]) -> None:
 def test_nothing_confirmed(read: Read, text: str) -> None:
     """What is denied, was not read, or is something else is not confirmed."""
     assert not [line for line in read(_OPENING + text, "imaging", "transcript") if "disc" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: The MRI of your neck is back.\nPatient: So no herniation?\nDoctor: Not on the MRI.",
+         ["mri disc_herniation cervical absent"]),
+        ("Patient: Is there a fracture?\nDoctor: No. Nothing on the lumbar x-ray.", ["xray unremarkable lumbar"]),
+        ("Patient: Any tumor?\nDoctor: No, not on the CT.", ["ct neoplasm absent"]),
+        ("Patient: Is there a fracture?\nDoctor: Not sure, I haven't gone through the x-ray.", []),
+        ("Patient: Is it normal?\nDoctor: Not on the MRI.", []),
+        ("Patient: Is it a slipped disc?\nDoctor: Not without an MRI can I say.", []),
+        ("Patient: Is the room on this floor?\nDoctor: Not on the day of the MRI.", []),
+    ],
+)  # fmt: skip
+def test_what_is_denied_by_a_study(read: Read, text: str, lines: list[str]) -> None:
+    """Who answers that it is not on the study denies what was asked."""
+    assert read(text, "imaging", "transcript") == lines

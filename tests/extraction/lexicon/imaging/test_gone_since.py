@@ -17,7 +17,7 @@ _OPENING = "Doctor: Here are both MRIs of the lumbar spine. "
         ("A big piece of disc at L4-5, on the left, in April. That one's dissolved.",
          ["mri disc_herniation lumbar left historical"]),
         ("In May that was an extrusion at L4-5, on the left. What's left now is a small bulge, right in the middle.",
-         ["mri disc_herniation lumbar", "mri disc_herniation lumbar left historical"]),
+         ["mri disc_herniation lumbar left historical", "mri disc_herniation lumbar midline"]),
         ("The canal was tight back then and it's wide open now.",
          ["mri canal_narrowing lumbar absent", "mri canal_narrowing lumbar historical"]),
         ("A big piece of disc at L4-5 in April. Now it's gone.", ["mri disc_herniation lumbar historical"]),

@@ -51,3 +51,12 @@ def test_spaces_shown(read: Read, text: str, lines: list[str]) -> None:
 def test_a_further_space(read: Read, text: str, lines: list[str]) -> None:
     """A report tells the same of a further space with a word."""
     assert sorted(read(f"IMAGING: MRI lumbar: {text}", "imaging")) == lines
+
+
+@pytest.mark.parametrize("verb", ["takes", "steals", "has taken"])
+def test_room_that_is_taken(read: Read, verb: str) -> None:
+    """What takes room from nerves leaves a canal no wider."""
+    text = (
+        f"Doctor: Here's the MRI, L4-5. The ligament behind the canal is thick. All of it {verb} room from the nerves."
+    )
+    assert "mri canal_narrowing lumbar absent" not in read(text, "imaging", "transcript")

@@ -118,3 +118,20 @@ def test_the_side_that_a_talk_turns_to(read: Read, text: str, lines: list[str]) 
 def test_other_levels_are_open(read: Read, text: str) -> None:
     """What is open elsewhere is not open where it is narrow."""
     assert "absent" not in str(read(_OPENING + text, "imaging", "transcript"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The ligament at the back of the canal, at L4-5, it's gotten thick.", ["mri ligament_hypertrophy lumbar"]),
+        ("That's the L4-5 disc. The MRI doesn't show it bulging.", ["mri disc_herniation lumbar absent"]),
+        (
+            "That's the L4-5 disc. The picture doesn't show it sticking out though.",
+            ["mri disc_herniation lumbar absent"],
+        ),
+        ("That's the L4-5 disc. It's bulging.", ["mri disc_herniation lumbar"]),
+    ],
+)
+def test_the_head_of_what_is_named(read: Read, text: str, lines: list[str]) -> None:
+    """Of a part that lies at another one the part is told; what is not shown is denied of it."""
+    assert read("Doctor: Here's your lumbar MRI. " + text, "imaging", "transcript") == lines

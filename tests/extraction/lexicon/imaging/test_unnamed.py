@@ -14,6 +14,10 @@ Read = Callable[..., list[str]]
         ("Here's the cord, nice white fluid around it. There's a bulge at L4-5.", "mri"),
         ("Look at the screen. There's a bulge at L4-5.", "unspecified"),
         ("Your skin is white as a ghost. On the screen there's a bulge at L4-5.", "unspecified"),
+        ("On the screen there's a bulge at L4-5. An MRI doesn't show pain.", "mri"),
+        ("On the screen there's a bulge at L4-5. I'd repeat the MRI in June.", "mri"),
+        ("On the screen there's a bulge at L4-5. I'm ordering an MRI.", "unspecified"),
+        ("On the screen, from the side view, there's a bulge at L4-5.", "xray"),
         ("On your CT there's a bulge at L4-5. The disc is dark.", "ct"),
     ],
 )

@@ -1,0 +1,38 @@
+"""Specification of terms of findings that are read or only named."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("MRI L-spine: L3-4 unremarkable; L4-5 broad bulge; L5-S1 nl.",
+         ["mri disc_herniation lumbar", "mri unremarkable lumbar"]),
+        ("MRI L-spine: L4-5 broad bulge, otherwise unremarkable.", ["mri disc_herniation lumbar"]),
+        ("SI films neg for sacroiliitis bilat.", ["xray sacroiliac_changes sacral bilateral absent"]),
+        ("CT C-spine: no fx/dislocation.", ["ct fracture cervical absent", "ct malalignment cervical absent"]),
+    ],
+)  # fmt: skip
+def test_levels_of_their_own(read: Read, text: str, lines: list[str]) -> None:
+    """A level that a line calls well stands beside what it tells of others; of the rest nothing is added."""
+    assert sorted(read(text, "imaging", "note")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The bone scan was hot at the right SI joint and nowhere else.",
+         ["bone_scan sacroiliac_changes sacral right"]),
+        ("The cushion between L4 and L5 has squeezed out on the left and it's touching the nerve.",
+         ["unspecified disc_herniation lumbar left"]),
+        ("The lumbar discs look good, nothing slipped.",
+         ["unspecified disc_degeneration lumbar absent", "unspecified malalignment lumbar absent"]),
+    ],
+)  # fmt: skip
+def test_findings_told_once(read: Read, text: str, lines: list[str]) -> None:
+    """What is told twice in a statement is one finding, and the bones that have not slipped are no discs."""
+    assert sorted(read("Doctor: I have the report here. " + text, "imaging", "transcript")) == lines
