@@ -234,7 +234,9 @@ def _ends_in_tag(scene: Scene) -> bool:
 @lru_cache(maxsize=1)
 def may_count(view: View) -> frozenset[int]:
     """Return where the statements start that may count visits by the week or month."""
-    weeks = (at for at in view.indices(_WEEKS) if view.norms[at - 1] in _EACH or view.norms[at - 2] == "every")
+    weeks = (
+        at for at in view.indices(_WEEKS) if view.norms[at - 1] in _EACH or view.norms[at - 2 : at - 1] == ["every"]
+    )
     return holding(view, weeks) | saying(view, _ADVERBS)
 
 
