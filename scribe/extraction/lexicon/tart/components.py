@@ -9,6 +9,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_after_treatme
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
 from scribe.extraction.lexicon.tart.earlier_days import gone_since, recalled, recalls
+from scribe.extraction.lexicon.tart.everyday import is_aim
 from scribe.extraction.lexicon.tart.followed_motions import followed
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
@@ -44,6 +45,10 @@ _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
 _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
+_BEING = frozenset({"is", "are", "has", "have", "that's", "it's", "they're", "it", "they", "that"})
+_GONE = frozenset({"gone", "cleared", "resolved", "vanished", "disappeared", "settled", "melted"})
+_WHOLLY = frozenset({"all", "completely", "totally", "pretty", "much", "just", "now", "about", "entirely", "basically"})
+_ENDING = frozenset({".", ",", "!", "?", ";", "today", "and", "so", "since", "this", "on", "in", "but", "too"})
 _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 """Tags that only ask for a yes."""
 _TELLING = frozenset({"it was", "that was", "they were"})
@@ -84,11 +89,22 @@ def _read(scene: Scene) -> Iterator[Tart]:
 
 
 def _is_not_felt(scene: Scene, found: Found) -> bool:
-    """Tell whether a later part denies what was named, as in `The spasm on both sides, I don't feel that today`."""
-    if scene.statement.turn < 0 or found.assertion != "present" or "i" not in scene.said:
+    """Tell whether what was named is denied later: `The spasm on both sides, I don't feel that`, `that cord is gone`."""
+    if scene.statement.turn < 0 or found.assertion != "present" or found.rule == "tart.answered":
+        return False
+    if _is_gone(scene, found.parts[0]):
+        return True
+    if "i" not in scene.said:
         return False
     later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
     return any(said[:2] in (["i", "don't"], ["i", "didn't"]) and not _THAT.isdisjoint(said[3:4]) for said in later)
+
+
+def _is_gone(scene: Scene, mention: Item) -> bool:
+    """Tell whether the words behind a finding say that it is no more, as in `The spasm we had last week is all gone`."""
+    said = [word for word in scene.view.norms[mention.end : scene.statement.end] if word not in _WHOLLY]
+    ends = (one[0] in _BEING and one[1] in _GONE and one[2] in _ENDING for one in zip(said, said[1:], [*said[2:], "."], strict=False))
+    return any(ends)
 
 
 def _place_in_text(found: Found) -> int:
@@ -104,7 +120,7 @@ def _heads_table(scene: Scene) -> bool:
 def _is_hearsay(scene: Scene, found: Found) -> bool:
     """Tell whether somebody only believes, fears or was told of a finding, or it tells how it was after treatment."""
     mention = found.parts[0]
-    if found.assertion == "hypothetical" or _names_headache(scene, mention):
+    if found.assertion == "hypothetical" or _names_headache(scene, mention) or is_aim(scene, mention):
         return True
     if scene.statement.turn >= 0:
         if found.rule != "tart.answered" and is_conditional(scene):

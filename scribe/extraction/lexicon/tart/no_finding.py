@@ -329,8 +329,10 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
         placing = after in (["here"], ["there"]) or any(
             place.start == hit.end for place in scene.view.fixing(scene.statement)
         )
+        stuck = any(one.end == hit.start for one in scene.terms("tart", "finding"))
         return (
             placing
+            or stuck
             or _is_bidden_up(scene, hit)
             or (hit.start == scene.statement.start and not scene.view.fixing(scene.statement))
         )
