@@ -17,6 +17,8 @@ _PRESSING = frozenset({
 _ONTO = frozenset({"on", "over", "along", "in", "into", "beside", "around", "at", "under", "up", "here", "across"})
 _WHOSE = frozenset({"the", "your", "both", "this", "that", "his", "her", "left", "right", "top", "it", "them"})
 """Words with which the place begins where fingers lie."""
+_SHOWING = frozenset({("this", "is"), ("now", "this"), ("that's", "the"), ("here's", "the"), ("here's", "your")})
+"""How an examiner begins to name what the fingers are on."""
 _BACK = 5
 """Statements over which bones are named one by one, at most."""
 _ELSEWHERE = frozenset({"head", "skull", "knee", "knees", "hand", "hands", "through", "against"})
@@ -29,7 +31,10 @@ def asks_for_anything(scene: Scene) -> bool:
     said = {word for word in scene.words(last) if word[0].isalnum()}
     if "anything" not in said or not _ANYTHING.issuperset(said) or not scene.by_clinician:
         return False
-    return _lies_on_place(scene, Chunk(scene.statement.start, last.start)) if told else has_hands_on(scene)
+    named = Chunk(scene.statement.start, last.start)
+    if told and not only_names(scene, named):
+        return _lies_on_place(scene, named)
+    return has_hands_on(scene, named=bool(told)) or (bool(told) and _lies_on_place(scene, named))
 
 
 def _lies_on_place(scene: Scene, told: Chunk) -> bool:
@@ -38,9 +43,13 @@ def _lies_on_place(scene: Scene, told: Chunk) -> bool:
     return (_presses(scene, told) or not _PRESSING.isdisjoint(said)) and _is_placed(scene, told)
 
 
-def has_hands_on(scene: Scene) -> bool:
-    """Tell whether an examiner said right before a statement where the hands lie, as in `I'm on C2, left. There?`."""
-    named = False
+def has_hands_on(scene: Scene, *, named: bool = False) -> bool:
+    """Tell whether an examiner said right before a statement where the hands lie, as in `I'm on C2, left. There?`.
+
+    Args:
+        scene: The statement.
+        named: Whether the statement itself names the bone, so that it need not be named before.
+    """
     for earlier in reversed(scene.earlier_in_turn[-_BACK:]):
         if earlier.asks:
             return False
@@ -62,10 +71,12 @@ def presses_on_place(scene: Scene, told: Statement) -> bool:
 
 
 def _presses(scene: Scene, told: Statement | Chunk) -> bool:
-    """Tell whether words say that fingers press, or where an examiner is with them, as in `I'm in the sulcus`."""
+    """Tell whether fingers press, or lie somewhere: `I'm in the sulcus`, `This is the front of the shoulder`."""
     norms, places = scene.view.norms, {place.start for place in scene.view.places(told)}
     onto = [at for at in range(told.start, told.end - 1) if norms[at + 1] in _ONTO]
     lies = any(norms[at] == "i'm" and (norms[at + 2] in _WHOSE or at + 2 in places) for at in onto)
+    shown = tuple(scene.words(told)[:3])
+    lies = lies or (shown[:2] in _SHOWING and shown[2:] != () and shown[2] in _WHOSE)
     return lies or not words("hands_on").isdisjoint(scene.words(told)) or any(norms[at] in _PRESSING for at in onto)
 
 
@@ -73,7 +84,7 @@ def _is_placed(scene: Scene, told: Statement | Chunk) -> bool:
     return bool(scene.view.fixing(told)) and _ELSEWHERE.isdisjoint(scene.words(told))
 
 
-def only_names(scene: Scene, told: Statement) -> bool:
+def only_names(scene: Scene, told: Statement | Chunk) -> bool:
     """Tell whether a statement only names the next bone under the fingers, as in `L4.`.
 
     Args:

@@ -89,7 +89,7 @@ def _read(scene: Scene) -> Iterator[Tart]:
 
 
 def _is_not_felt(scene: Scene, found: Found) -> bool:
-    """Tell whether what was named is denied later: `The spasm on both sides, I don't feel that`, `that cord is gone`."""
+    """Tell whether what was named is denied later: `The spasm, I don't feel that today`, `That cord is gone`."""
     if scene.statement.turn < 0 or found.assertion != "present" or found.rule == "tart.answered":
         return False
     if _is_gone(scene, found.parts[0]):
@@ -101,9 +101,12 @@ def _is_not_felt(scene: Scene, found: Found) -> bool:
 
 
 def _is_gone(scene: Scene, mention: Item) -> bool:
-    """Tell whether the words behind a finding say that it is no more, as in `The spasm we had last week is all gone`."""
+    """Tell whether the words behind a finding say that it is no more: `The spasm we had last week is all gone`."""
     said = [word for word in scene.view.norms[mention.end : scene.statement.end] if word not in _WHOLLY]
-    ends = (one[0] in _BEING and one[1] in _GONE and one[2] in _ENDING for one in zip(said, said[1:], [*said[2:], "."], strict=False))
+    ends = (
+        one[0] in _BEING and one[1] in _GONE and one[2] in _ENDING
+        for one in zip(said, said[1:], [*said[2:], "."], strict=False)
+    )
     return any(ends)
 
 

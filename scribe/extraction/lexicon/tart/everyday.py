@@ -17,7 +17,9 @@ _SCARCE = frozenset({"schedule", "budget", "week", "squeeze", "deadline", "timel
 """What is tight and no tissue."""
 _MADE_OF = frozenset({"schedule", "budget", "money", "time", "deadline", "parking", "calendar"})
 """What is said to be tight, and is no tissue."""
-_BEING = frozenset({"is", "are", "was", "were", "gets", "got", "pretty", "so", "really", "too", "very", "a", "bit", "little"})
+_BEING = frozenset(
+    {"is", "are", "was", "were", "gets", "got", "pretty", "so", "really", "too", "very", "a", "bit", "little"}
+)
 _ALL = frozenset({"anybody", "anyone", "everybody", "everyone", "people", "people's", "folks", "most"})
 """Of whom somebody speaks who explains what befalls all."""
 _SPOKEN_TO = frozenset({"you're", "you've", "your", "yours", "i", "i'm", "here", "this", "today"})

@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.asked_of_pressure import only_names, presses_on_place
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.named_after import named_after
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.view.saying import saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -30,25 +31,10 @@ _HANDS = frozenset({
 _WAYS = frozenset({"down", "up", "along", "over", "on", "each", "every", "around", "across", "through", "in", "beside"})
 _EXAMINER = frozenset({"i'm", "i'll", "i", "let", "gonna", "my"})
 _TELL = frozenset({("tell", "me"), ("me", "know"), ("say", "when"), ("say", "ow"), ("holler", "when"), ("shout", "if")})
-_OF_PAIN = frozenset(
-    {
-        "if",
-        "when",
-        "where",
-        "which",
-        "one",
-        "ones",
-        "it",
-        "anything",
-        "what",
-        "any",
-        "is",
-        "that",
-        "this",
-        "you",
-        "feels",
-    }
-)
+_OF_PAIN = frozenset({
+    "if", "when", "where", "which", "one", "ones", "it", "anything", "what", "any", "is", "that", "this", "you",
+    "feels", "i", "i'm", "hit", "get", "to", "on", "find", "found", "the", "spot", "worst",
+})  # fmt: skip
 _NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
 _HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
 _AT_SPOT = _HURTS | {"right"}
@@ -57,9 +43,10 @@ _SLIGHTLY = frozenset({("a", "bit"), ("a", "little"), ("little", "bit"), ("a", "
 """How somebody answers who is a little sore."""
 _EASED = frozenset({"better", "good", "nice", "less", "further", "more", "not", "no"})
 _FEW = 5
-_SPOTS = frozenset(
-    {("right", "there"), ("that's", "it"), ("there", "!"), ("that's", "the"), ("that", "one"), ("yes", "!")}
-)
+_SPOTS = frozenset({
+    ("right", "there"), ("that's", "it"), ("there", "!"), ("that's", "the"), ("that", "one"), ("yes", "!"),
+    ("that's", "where"), ("gets", "me"), ("found", "it"),
+})  # fmt: skip
 _NUMBERS = frozenset({
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero", "0", "1", "2", "3", "4", "5",
     "6", "7", "8", "9", "10",
@@ -72,7 +59,7 @@ _LONGEST = 10
 @lru_cache(maxsize=1)
 def may_report(view: View) -> frozenset[int]:
     """Return where the short statements start that open the turn of a patient who may have been told to tell."""
-    touched = saying(view, _HANDS | words("hurting") | {"i'm"})
+    touched = saying(view, _HANDS | words("hurting") | {"i'm", "tell", "know", "say"})
     led = (one for before in statements_at(view, touched) for one in view.statements_after(before))
     answers = saying(view, _NONE | _EXCLAIMED | _NUMBERS | words("cries") | words("sore") | {"a", "little"})
     short = (one for one in led if one.start in answers and _counted(view, one) <= _LONGEST)
@@ -91,7 +78,7 @@ def reported(scene: Scene) -> Iterator[Found]:
     told = _turn_before(scene)
     if not told or told[-1].turn != scene.statement.turn - 1 or any(tests_feeling(scene.view, one) for one in told):
         return
-    opening = [word for word in scene.words() if word[0].isalnum() and word not in _ROUNDING][:1]
+    opening = [word for word in _aloud(scene.words()) if word[0].isalnum() and word not in _ROUNDING][:1]
     if _rates(scene, told[-1]):
         if not _NUMBERS.isdisjoint(opening):
             yield _found(scene, told, hurts=_NO_PAIN.isdisjoint(opening))
@@ -102,12 +89,28 @@ def reported(scene: Scene) -> Iterator[Found]:
     bidden = is_told_to_tell(scene)
     named = told[-1:] if bidden and only_names(scene, told[-1]) and not _moves(scene, told) else []
     touching = [one for one in told if _touches(scene, one)] or named
-    if not touching or told[-1].reply is not None or any(_names_nerve(scene, one) for one in told):
+    if told[-1].reply is not None or any(_names_nerve(scene, one) for one in told):
+        return
+    if not touching:
+        yield from _named_then(scene, told) if bidden and not _HURTS.isdisjoint(opening) else ()
         return
     if not _NONE.isdisjoint(opening) and bidden:
         yield _found(scene, touching, hurts=False)
     elif (bidden and not _HURTS.isdisjoint(opening)) or (_points(scene) and not _AT_SPOT.isdisjoint(opening)):
         yield _found(scene, touching, hurts=True)
+
+
+def _aloud(said: list[str]) -> list[str]:
+    """Return words without those in brackets that open them, as in `[winces] Yeah.`."""
+    return said[said.index("]") + 1 :] if said[0] == "[" and "]" in said else said
+
+
+def _named_then(scene: Scene, told: Sequence[Statement]) -> Iterator[Found]:
+    """Read the place that is named only then: `Say when I'm on it.`, `There.`, `That's the left fifth rib.`."""
+    named = named_after(scene, scene.statement)
+    if named is not None and not _moves(scene, told):
+        opening = Chunk(scene.statement.start, scene.statement.end)
+        yield Found("tenderness", "present", (opening,), named.region, named.laterality, "tart.answered")
 
 
 def _presses(scene: Scene, told: Sequence[Statement]) -> bool:
@@ -161,6 +164,7 @@ def _touches(scene: Scene, told: Statement) -> bool:
     said = scene.words(told)
     hands = any(one in _HANDS and other in _WAYS for one, other in pairwise(said))
     placed = bool(scene.view.fixing(told)) or (scene.topic.place is not None and "bone" in said)
+    hands = hands or presses_on_place(scene, told)
     return hands and placed and not _EXAMINER.isdisjoint(said) and not told.asks
 
 
