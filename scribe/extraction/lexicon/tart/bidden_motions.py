@@ -30,6 +30,7 @@ _HANDLING = frozenset({"i'm", "i'll", "i", "me"})
 """Words of examiners who make a motion themselves, as in `let me turn your head`."""
 _ARMS = frozenset({"arm", "arms"})
 _BEFORE_HAND = 4
+_TURNS_BACK = 2
 _NEAR = 2
 _RAISED = frozenset(
     {"overhead", "up", "out", "over", "raise", "lift", "reach", "lifting", "raising", "reaching", "high"}
@@ -100,6 +101,22 @@ def moved_region(scene: Scene, command: Statement) -> Region | None:
     if region not in _SPINE and not named and "arms" in said:
         return "thoracic"
     return "cervical" if region == "head" else region if region in _SPINE else None
+
+
+def region_bidden(scene: Scene) -> Region | None:
+    """Return the part of the spine that was told to move last, in this turn or just before the patient's answer.
+
+    Args:
+        scene: A statement of the document.
+    """
+    for earlier in reversed(scene.view.statements_before(scene.statement)):
+        if scene.statement.turn - earlier.turn > _TURNS_BACK:
+            return None
+        if earlier.speaker != "patient" and bidden_at(scene.view, earlier) is not None:
+            return moved_region(scene, earlier)
+        if earlier.speaker != "patient" and scene.view.fixing(earlier):
+            return None  # Another place has been spoken of since.
+    return None
 
 
 def names_other_way(scene: Scene, statement: Statement) -> bool:

@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volun
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
 from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
+from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
 from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
@@ -168,11 +169,13 @@ def _found(scene: Scene) -> Iterator[Found]:
         return
     moves = [*moved(scene), *paired(scene)]
     yield from moves
-    ranged = _ranged(scene)
+    measured = measured_there(scene)
+    ranged = told_in_degrees(scene) if measured else _ranged(scene)
     yield from ranged
     told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
     of_limb = (part for found in ranged if found.region in LIMBS for part in found.parts)
     told.update(index for part in of_limb for index in range(part.start, part.end))
+    told |= measured
     for hit in scene.terms("tart"):
         of_motion = hit.term.value == "restriction" and hit.term.role != "test"
         if of_motion and not told and not scene.terms("tart", "motion") and is_verdict(scene):
@@ -311,7 +314,10 @@ def _adds(scene: Scene, found: Found, following: Found) -> bool:
     own, added = scene.chunk(found.parts[0]), scene.chunk(following.parts[0])
     between = Chunk(found.parts[-1].end, following.parts[0].start)
     ways = [side for side in scene.view.sides(added) if is_way(scene.view, side)]
-    return bool(ways) and own != added and not scene.view.sides(own) and not scene.view.places(between)
+    moves = [{hit.term.text for hit in scene.terms("tart", "motion", part=part)} for part in (own, added)]
+    another = all(moves) and moves[0].isdisjoint(moves[1])  # Of two motions neither only adds to the other.
+    sides = scene.view.sides(own)
+    return bool(ways) and own != added and not another and not sides and not scene.view.places(between)
 
 
 def _without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:

@@ -115,7 +115,7 @@ def followed(scene: Scene) -> Iterator[Found]:
         sides = {side.value for side in scene.view.sides(scene.statement)}
         norm = norm_of_limb(scene, scene.statement) or (motion and motion.norm)
         motion = _Motion(lifted, sides.pop() if len(sides) == 1 else motion and motion.side, norm)
-    for clause in _clauses(scene.view, scene.statement):
+    for clause in clauses(scene.view, scene.statement):
         motion = _going(scene, clause) or (motion and _next(scene, clause, motion))
         verdict = motion and _verdict(_rest(scene, clause), motion)
         if motion is None or not (verdict or lifted or _goes_on(scene, clause)):
@@ -155,7 +155,7 @@ def _asked(scene: Scene, earlier: Statement, motion: _Motion | None) -> _Motion 
 
 def _gone_on(scene: Scene, earlier: Statement, motion: _Motion) -> _Motion | None:
     """Return the motion after a statement that only judges it or goes on with another side; None behind other talk."""
-    for clause in _clauses(scene.view, earlier):
+    for clause in clauses(scene.view, earlier):
         motion = _next(scene, clause, motion)
         if not (_verdict(_rest(scene, clause), motion) or _goes_on(scene, clause)):
             return None
@@ -180,8 +180,13 @@ def _next(scene: Scene, clause: Chunk, motion: _Motion) -> _Motion:
     return motion._replace(side=OPPOSITE.get(motion.side) if motion.side else None) if other else motion
 
 
-def _clauses(view: View, statement: Statement) -> list[Chunk]:
-    """Return the words between the joins of a statement; `both sides` at its end goes with what it judges."""
+def clauses(view: View, statement: Statement) -> list[Chunk]:
+    """Return the words between the joins of a statement; `both sides` at its end goes with what it judges.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
     start, end = statement.start, statement.end
     joins = [at for at in range(start, end) if view.norms[at] in _JOINS and not _is_of_number(view, at)]
     cut = [Chunk(first, last) for first, last in zip([start, *(at + 1 for at in joins)], [*joins, end], strict=True)]
