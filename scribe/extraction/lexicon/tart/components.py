@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
+from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.earlier_days import gone_since, recalled, recalls
 from scribe.extraction.lexicon.tart.everyday import is_aim
 from scribe.extraction.lexicon.tart.followed_motions import followed
@@ -69,7 +70,8 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 
 
 def _read(scene: Scene) -> Iterator[Tart]:
-    for found in (*volunteered(scene), *reported(scene), *shown_on_command(scene)):
+    shown = [*shown_on_command(scene)]
+    for found in (*volunteered(scene), *reported(scene), *shown):
         yield from placed(scene, found)
     if not may_examine(scene) or scene.statement.section == "assessment":
         return
@@ -79,7 +81,9 @@ def _read(scene: Scene) -> Iterator[Tart]:
     if not found_here or is_recheck(scene) or _heads_table(scene):
         return
     seen = [found for found in _as_examined(scene, found_here) if not _is_hearsay(scene, found)]
-    seen = [recalled(scene, found) for found in seen]
+    seen = [_as_bidden(scene, recalled(scene, found)) for found in seen]
+    if shown:
+        seen = [found for found in seen if not _only_repeats(scene, found)]
     if opens_on_earlier_day(scene):
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
     for found in _told_once(scene, seen):
@@ -87,6 +91,21 @@ def _read(scene: Scene) -> Iterator[Tart]:
         felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else found
         yield from signed or placed(scene, felt)
     yield from elsewhere(scene, seen)
+
+
+def _only_repeats(scene: Scene, found: Found) -> bool:
+    """Tell whether words are of the motion that a statement asks for: `Turn left, that's where you stop, half.`."""
+    chunk = scene.chunk(found.parts[0])
+    placed = scene.view.places(chunk) or scene.view.sides(chunk) or found.laterality is not None
+    return found.component == "restriction" and not placed
+
+
+def _as_bidden(scene: Scene, found: Found) -> Found:
+    """Return a restriction in what was told to move, as in `Lean back.`, `Extension is half.`."""
+    told = scene.statement.turn >= 0 and found.component == "restriction" and found.region is None
+    if not told or scene.view.places(scene.statement) or scene.topic.place is not None:
+        return found
+    return found._replace(region=region_bidden(scene))
 
 
 def _is_not_felt(scene: Scene, found: Found) -> bool:

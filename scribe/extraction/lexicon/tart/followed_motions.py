@@ -19,7 +19,7 @@ from scribe.extraction.lexicon.tart.bidden_motions import (
     moved_region,
     norm_of_limb,
 )
-from scribe.extraction.lexicon.tart.degrees_said import degrees_said
+from scribe.extraction.lexicon.tart.degrees_said import degrees_said, number_words
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -199,7 +199,8 @@ def clauses(view: View, statement: Statement) -> list[Chunk]:
 
 def _is_of_number(view: View, join: int) -> bool:
     """Tell whether a join stands within a number, as in `thirty-five` and `a hundred and ten`."""
-    return view.norms[join] in {"-", "and"} and view.norms[join - 1] in _COUNTING
+    counts = view.norms[join] in {"-", "and"} and view.norms[join - 1] in _COUNTING
+    return counts and view.tokens.word(join + 1) in number_words()
 
 
 def _rest(scene: Scene, clause: Chunk) -> list[str]:

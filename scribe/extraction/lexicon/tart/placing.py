@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side, side_asked_back
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
+from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
 from scribe.extraction.lexicon.tart.listed_below import listed_below
@@ -276,7 +277,7 @@ def _moves_only(scene: Scene, found: Found) -> bool:
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the regions and sides of what is found."""
     if _reaches(found):
-        own = scene.topic.region if scene.topic.region in _SPINE else None
+        own = scene.topic.region if scene.topic.region in _SPINE else region_bidden(scene)
         return [(own, None)]
     attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):

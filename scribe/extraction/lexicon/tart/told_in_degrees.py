@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
+from scribe.extraction.lexicon.tart.bidden_motions import bidden_before, moved_region
 from scribe.extraction.lexicon.tart.degrees_said import degrees_said, number_words
 from scribe.extraction.lexicon.tart.followed_motions import clauses
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.measured import NORMS_OF_LIMBS
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.schema import Assertion, Laterality, Region
@@ -22,8 +22,11 @@ from scribe.schema import Assertion, Laterality, Region
 _WAYS = {
     **dict.fromkeys(("flexion", "flex", "flexes", "flexing", "bends", "bend", "bending", "elevation"), "flexion"),
     **dict.fromkeys(("extension", "extends", "extending"), "extension"),
-    **dict.fromkeys(("rotation", "rotates", "rotating", "turning", "turns", "turn", "looking"), "rotation"),
-    **dict.fromkeys(("sidebending", "sidebend", "sidebends", "tilting"), "side"),
+    **dict.fromkeys(
+        ("rotation", "rotates", "rotating", "turning", "turns", "turn", "looking", "rotate", "twist", "twisting"),
+        "rotation",
+    ),
+    **dict.fromkeys(("sidebending", "sidebend", "sidebends", "tilting", "tilt"), "side"),
     **dict.fromkeys(("abduction", "abducts"), "abduction"),
     "dorsiflexion": "dorsiflexion",
     "plantarflexion": "plantarflexion",
@@ -86,16 +89,14 @@ class _Measure(NamedTuple):
     """How it moves."""
     side: Laterality | None
     """The side to which it goes, or of the limb."""
-    degrees: int
-    """How far."""
     short: bool
     """Whether that is less than it should be."""
 
 
 @lru_cache(maxsize=1)
 def may_tell_degrees(view: View) -> frozenset[int]:
-    """Return where the statements start that have a number and the name of a motion."""
-    return saying(view, number_words()) & saying(view, frozenset(_WAYS) | {"side", "lateral"})
+    """Return where the statements start that have a number, and a side or the name of a motion."""
+    return saying(view, number_words()) & (saying(view, frozenset(_WAYS) | {"side", "lateral"}) | siding(view))
 
 
 def told_in_degrees(scene: Scene) -> list[Found]:
@@ -136,11 +137,12 @@ def _measures(scene: Scene) -> tuple[list[_Measure], bool]:
     placed = scene.view.fixing(scene.statement)
     named = placed[0] if placed else scene.topic.place
     region, structure = (named.region, named.structure) if named is not None else (None, "")
-    bidden = None if placed else region_bidden(scene)
+    bidden = None if placed else bidden_before(scene)
     if bidden is not None:
-        region, structure = bidden, ""
+        region, structure = moved_region(scene, bidden), ""
     covered = covered_by([*placed, *scene.view.sides(scene.statement)])
-    way, pending, side = "", None, None
+    way = (bidden and _way(scene.words(bidden))) or ""
+    pending, side = None, None
     for clause in clauses(scene.view, scene.statement):
         for place in scene.view.fixing(clause)[-1:]:
             region, structure, side = place.region, place.structure, None
@@ -150,11 +152,15 @@ def _measures(scene: Scene) -> tuple[list[_Measure], bool]:
         way = _way(rest) or way
         own = _side(scene, clause)
         said = degrees_said(_without_zero(rest))
+        moving = _moving(scene, region)
         if said is None:
             pending = own
-            normal = normal or (not _NORMAL.isdisjoint(rest) and (_LIGHT | _NORMAL | {"all"}).issuperset(rest))
+            judged = (_LIGHT | _NORMAL | {"all"}).issuperset(rest) and not _NORMAL.isdisjoint(rest)
+            if judged and own and moving is not None and way:
+                measures.append(_Measure(clause, moving, way, own, short=False))
+                pending = None
+            normal = normal or judged
             continue
-        moving = _moving(scene, region)
         lacks = not _LACKING.isdisjoint(said.rest)
         norm = 0 if lacks else NORMS_OF_LIMBS.get(structure, {}).get(way) or _NORMS.get((moving, way))
         side = own or pending or (side if region not in _SPINE else None)
@@ -163,7 +169,7 @@ def _measures(scene: Scene) -> tuple[list[_Measure], bool]:
         pending = None
         if told and norm is not None and moving is not None and way and light.issuperset(said.rest):
             short = lacks or said.degrees < norm or not _SHORT.isdisjoint(said.rest)
-            measures.append(_Measure(clause, moving, way, side, said.degrees, short))
+            measures.append(_Measure(clause, moving, way, side, short))
             normal = normal or not _NORMAL.isdisjoint(said.rest)
     return measures, normal
 
