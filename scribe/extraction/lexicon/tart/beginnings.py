@@ -22,7 +22,6 @@ from scribe.extraction.lexicon.tart.tissue import may_feel_soft
 from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
-from scribe.extraction.lexicon.tart.well_joints import may_be_well
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
 
@@ -40,7 +39,7 @@ def beginnings(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _telling(view: View) -> frozenset[int]:
     """Return where the statements start in which an examiner may tell a finding without a term."""
-    told = may_be_unbothered(view) | may_pair(view) | may_be_gone(view) | may_be_well(view)
+    told = may_be_unbothered(view) | may_pair(view) | may_be_gone(view)
     moving, measured = (
         may_move(view) | may_command(view),
         may_tell_degrees(view)

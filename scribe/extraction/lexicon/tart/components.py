@@ -32,7 +32,6 @@ from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
 from scribe.extraction.lexicon.tart.unbothered import unbothered
-from scribe.extraction.lexicon.tart.well_joints import well_joints
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -209,7 +208,6 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)
-    yield from well_joints(scene)
 
 
 def _ranged(scene: Scene) -> list[Found]:
