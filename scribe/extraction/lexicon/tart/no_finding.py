@@ -5,6 +5,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.everyday import is_everyday_speech
 from scribe.extraction.lexicon.tart.leg_length import tells_other_length
 from scribe.extraction.lexicon.tart.moving_parts import walks_on_ends
@@ -22,7 +23,7 @@ _CORD = frozenset({"spinal", "the", "that", "this", "your", "pinched", "squeezed
 _OF_CORD = frozenset({"injury", "injuries", "compression", "signal", "edema", "damage", "contusion", "change"})
 _WOUND = frozenset({"incision", "incisions", "incisional", "wound", "wounds", "drainage", "sutures", "staples"})
 _SKIN = frozenset({"erythema", "redness", "swelling", "swollen", "warmth", "warm", "edema", "induration", "fluctuance"})
-_DRAWERS = frozenset({"drawer", "lachman", "endpoint", "endpoints", "stress", "tilt"})
+_DRAWERS = frozenset({"stop", "end", "barrier", "drawer", "lachman", "endpoint", "endpoints", "stress", "tilt"})
 """Tests of ligaments, which end firmly."""
 _SPACES = frozenset({"canal", "canals", "foramen", "foramina", "recess", "recesses"})
 _WITHIN = frozenset({"ligamentum", "flavum"})
@@ -100,7 +101,10 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
     said = words("light_subjects") | {"and"}
     light = all(word in said for word in scene.rest_of(chunk, hit) if word[0].isalnum())
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-_PARTS:]
-    moves = any(bool(scene.terms("tart", "motion", part=part)) for part in before)
+    bidden = bidden_at(scene.view, scene.statement)
+    moves = (bidden is not None and bidden < chunk.start) or any(
+        bool(scene.terms("tart", "motion", part=part)) for part in before
+    )
     return light and moves and scene.statement.turn >= 0
 
 

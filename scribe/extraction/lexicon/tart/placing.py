@@ -79,6 +79,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         midline = laterality == "midline"  # Where it hurts; what is stuck is so as a whole.
         if found.component == "restriction" and (midline or (laterality == "bilateral" and _speaks_of_one(scene))):
             laterality = None
+        if laterality == "bilateral" and region in LIMBS and _is_of_one_after_two(scene):
+            laterality = None
         if found.rule == "tart.answered" and _is_of_bones(scene):
             laterality = None
         spot = found.rule == "tart.answered" and laterality == "bilateral" and not scene.view.sides(scene.statement)
@@ -141,6 +143,12 @@ def _speaks_of_one(scene: Scene) -> bool:
     return scene.statement.turn >= 0 and not named and not scene.said.isdisjoint({"doesn't", "isn't", "won't", "it"})
 
 
+def _is_of_one_after_two(scene: Scene) -> bool:
+    """Tell whether only words before spoke of both, as in `Both knees go straight. A bit of swelling on this one.`."""
+    named = bool(scene.view.sides(scene.statement)) or not scene.said.isdisjoint({"they", "both", "them", "either"})
+    return scene.statement.turn >= 0 and not named and not any(word.endswith("'re") for word in scene.said)
+
+
 def _is_under_side(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a note examines a part whose heading names its side, as in `Ankle R: no effusion`."""
     if scene.statement.turn >= 0 or scene.view.fixing(chunk):
@@ -172,7 +180,7 @@ def _is_of_next(scene: Scene, chunk: Chunk, found: Found) -> bool:
 
 def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side that an examiner has turned to, where a finding has none of its own."""
-    wants = found.laterality is None and found.assertion == "present" and found.rule != "tart.answered"
+    wants = found.laterality is None and found.assertion == "present"
     framed = side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
     return framed or (side_of_spot(scene) if wants and found.component in _FELT else None)
 
