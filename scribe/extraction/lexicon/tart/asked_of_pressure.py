@@ -7,14 +7,18 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
 
-_ANYTHING = frozenset(
-    {"anything", "there", "here", "at", "all", "now", "or", "no", "with", "that", "this", "from", "it"}
-)
+_ANYTHING = frozenset({
+    "anything", "there", "here", "at", "all", "now", "or", "no", "with", "that", "this", "from", "it", "either", "any",
+    "of", "those", "these", "them", "one", "two", "side",
+})  # fmt: skip
+_OPEN = frozenset({"anything", "either", "any"})
 _PRESSING = frozenset({
     "press", "pressing", "push", "pushing", "lean", "leaning", "poke", "poking", "dig", "digging", "prod", "prodding",
     "pressed", "pushed",
 })  # fmt: skip
-_ONTO = frozenset({"on", "over", "along", "in", "into", "beside", "around", "at", "under", "up", "here", "across"})
+_ONTO = frozenset(
+    {"on", "over", "along", "in", "into", "beside", "around", "at", "under", "up", "here", "across", "down"}
+)
 _WHOSE = frozenset({"the", "your", "both", "this", "that", "his", "her", "left", "right", "top", "it", "them"})
 """Words with which the place begins where fingers lie."""
 _SHOWING = frozenset({("this", "is"), ("now", "this"), ("that's", "the"), ("here's", "the"), ("here's", "your")})
@@ -29,7 +33,7 @@ def asks_for_anything(scene: Scene) -> bool:
     """Tell whether a question asks for no more than anything, while an examiner presses on a place that was named."""
     *told, last = scene.statement.chunks
     said = {word for word in scene.words(last) if word[0].isalnum()}
-    if "anything" not in said or not _ANYTHING.issuperset(said) or not scene.by_clinician:
+    if _OPEN.isdisjoint(said) or not _ANYTHING.issuperset(said) or not scene.by_clinician:
         return False
     named = Chunk(scene.statement.start, last.start)
     if told and not only_names(scene, named):

@@ -37,7 +37,24 @@ _COUNTING = frozenset(
 """Words behind which a number may go on: `one-oh-five`, `thirty-five`, `a hundred and ten`."""
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "sticks", "hangs", "wall", "middle", "hitches"})
 _REACHED = frozenset({"seventy", "eighty", "ninety", "70", "80", "90"})
-_FULL = frozenset({"full", "easy", "lovely", "perfect", "plenty", "free", "beautiful", "easily", "freely", "zero"})
+_FULL = frozenset(
+    {
+        "full",
+        "easy",
+        "lovely",
+        "perfect",
+        "plenty",
+        "free",
+        "beautiful",
+        "easily",
+        "freely",
+        "zero",
+        "nicely",
+        "smoothly",
+        "beautifully",
+        "happily",
+    }
+)
 _PRAISED = frozenset({"good", "great", "fine", "normal", "okay", "perfect"})
 """Words that praise a motion only where something is said to be so, as in `that's fine`."""
 _GOING = frozenset({"looking", "turning", "rotating", "tilting", "bending"})
@@ -51,7 +68,7 @@ _LIGHT = frozenset({
     "arms", "legs", "even", "ear", "okay", "oh", "hmm", "uh", "i", "that'll", "went", "turning", "turn", "looking",
     "going", "bending", "rotating", "tilting", "one",
     "other", "arm", "motion", "range", "lift", "no", "problem", "shoulder", "again", "early",
-    "them", "from", "tight", "hard", "pretty", "really", "well",
+    "them", "from", "tight", "hard", "pretty", "really", "well", "there's", "here's",
 })  # fmt: skip
 """Words beside how far a motion goes."""
 _NEXT = frozenset({

@@ -4,7 +4,12 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
-from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything, has_hands_on
+from scribe.extraction.lexicon.tart.asked_of_pressure import (
+    asks_for_anything,
+    has_hands_on,
+    only_names,
+    presses_on_place,
+)
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.tart.tenderness import is_pointer
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -36,8 +41,10 @@ def was_pressed(scene: Scene) -> bool:
     for one in reversed(known[max(0, at - _BACK) : at]):
         if one.statement.speaker == "patient":
             continue
+        if not one.statement.asks and only_names(scene, one.statement):
+            continue
         if not one.statement.asks or one.statement.reply is None:
-            return False
+            return presses_on_place(scene, one.statement)
         if asks_for_anything(one) or points_under_hands(one) or _asks_of_pain_under_hands(one):
             return True
         if one.statement.end - one.statement.start > _LONGEST:
