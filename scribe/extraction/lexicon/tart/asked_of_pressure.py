@@ -44,7 +44,7 @@ def asks_for_anything(scene: Scene) -> bool:
 def _lies_on_place(scene: Scene, told: Chunk) -> bool:
     """Tell whether an examiner says before a question where the hands lie, as in `I'm on both SI joints, anything?`."""
     said = scene.words(told)
-    return (_presses(scene, told) or not _PRESSING.isdisjoint(said)) and _is_placed(scene, told)
+    return (presses(scene, told) or not _PRESSING.isdisjoint(said)) and _is_placed(scene, told)
 
 
 def has_hands_on(scene: Scene, *, named: bool = False) -> bool:
@@ -59,7 +59,7 @@ def has_hands_on(scene: Scene, *, named: bool = False) -> bool:
             return False
         if not only_names(scene, earlier):
             said = scene.words(earlier)
-            return _presses(scene, earlier) and _ELSEWHERE.isdisjoint(said) and (named or _is_placed(scene, earlier))
+            return presses(scene, earlier) and _ELSEWHERE.isdisjoint(said) and (named or _is_placed(scene, earlier))
         named = True
     return False
 
@@ -71,11 +71,16 @@ def presses_on_place(scene: Scene, told: Statement) -> bool:
         scene: A statement of the document.
         told: The statement that may say so.
     """
-    return _presses(scene, told) and not told.asks and _is_placed(scene, told)
+    return presses(scene, told) and not told.asks and _is_placed(scene, told)
 
 
-def _presses(scene: Scene, told: Statement | Chunk) -> bool:
-    """Tell whether fingers press, or lie somewhere: `I'm in the sulcus`, `This is the front of the shoulder`."""
+def presses(scene: Scene, told: Statement | Chunk) -> bool:
+    """Tell whether fingers press, or lie somewhere: `I'm in the sulcus`, `This is the front of the shoulder`.
+
+    Args:
+        scene: A statement of the document.
+        told: The words that may say so.
+    """
     norms, places = scene.view.norms, {place.start for place in scene.view.places(told)}
     onto = [at for at in range(told.start, told.end - 1) if norms[at + 1] in _ONTO]
     lies = any(norms[at] == "i'm" and (norms[at + 2] in _WHOSE or at + 2 in places) for at in onto)
