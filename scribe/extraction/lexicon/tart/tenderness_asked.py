@@ -49,6 +49,8 @@ _TELLING = frozenset({"yes", "no", "normal"})
 _ONTO = frozenset({"on", "over", "along", "in", "into", "down", "beside", "at", "here", "under", "around", "up", "the"})
 _JOINING = frozenset({"where", "it", "they", "meets", "meet", "joins", "join", "attaches", "attach", "hooks"})
 """Words for a spot at which two things meet, as in `How about where it meets the breastbone?`."""
+_BESIDE_PLACE = frozenset({"nothing", "all", "right"})
+"""Words beside a place or side that is asked of next, as in `L5, right in the middle?` and `Nothing on the left?`."""
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
@@ -183,7 +185,8 @@ def _asks_of_touch(scene: Scene) -> bool:
         return False
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
-    placed = scene.topic.place or scene.view.places(scene.statement) or located(scene)
+    placed = scene.topic.place or scene.view.fixing(scene.statement) or located(scene)
+    placed = placed or (_presses(scene) and scene.view.places(scene.statement))
     if not scene.by_clinician or len(last) > _LONGEST or not placed or asks_of_else(scene):
         return False
     if _presses(scene):
@@ -284,7 +287,7 @@ def _names_next(scene: Scene) -> bool:
         return False
     named: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
     rest = words_beside(scene.view, scene.statement, named) if named else scene.words()
-    light = words("next_place") | ({"right"} if named else set())  # `L5, right in the middle?`
+    light = words("next_place") | (_BESIDE_PLACE if "nothing" in scene.said else {"right"} if named else frozenset())
     return light.issuperset(word for word in rest if word[0].isalnum())
 
 
