@@ -3,6 +3,8 @@
 They may go along bones that are only named one by one, as in `I'll walk down with my thumb. L3. L4. Anything?`.
 """
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -23,6 +25,9 @@ _WHOSE = frozenset({"the", "your", "both", "this", "that", "his", "her", "left",
 """Words with which the place begins where fingers lie."""
 _SHOWING = frozenset({("this", "is"), ("now", "this"), ("that's", "the"), ("here's", "the"), ("here's", "your")})
 """How an examiner begins to name what the fingers are on."""
+_WALKING = frozenset({"walk", "walking", "work", "working", "run", "running", "tap", "tapping"})
+_ALONG = frozenset({"down", "up", "along"})
+_EXAMINER = frozenset({"i'm", "i'll", "im", "i", "me"})
 _BACK = 5
 """Statements over which bones are named one by one, at most."""
 _ELSEWHERE = frozenset({"head", "skull", "knee", "knees", "hand", "hands", "through", "against"})
@@ -59,7 +64,8 @@ def has_hands_on(scene: Scene, *, named: bool = False) -> bool:
             return False
         if not only_names(scene, earlier):
             said = scene.words(earlier)
-            return presses(scene, earlier) and _ELSEWHERE.isdisjoint(said) and (named or _is_placed(scene, earlier))
+            elsewhere = not _ELSEWHERE.isdisjoint(said) and not _shows(scene, earlier)
+            return presses(scene, earlier) and not elsewhere and (named or _is_placed(scene, earlier))
         named = True
     return False
 
@@ -84,13 +90,25 @@ def presses(scene: Scene, told: Statement | Chunk) -> bool:
     norms, places = scene.view.norms, {place.start for place in scene.view.places(told)}
     onto = [at for at in range(told.start, told.end - 1) if norms[at + 1] in _ONTO]
     lies = any(norms[at] == "i'm" and (norms[at + 2] in _WHOSE or at + 2 in places) for at in onto)
-    shown = tuple(scene.words(told)[:3])
-    lies = lies or (shown[:2] in _SHOWING and shown[2:] != () and shown[2] in _WHOSE)
+    lies = lies or _shows(scene, told) or _goes_along(scene, told)
     return lies or not words("hands_on").isdisjoint(scene.words(told)) or any(norms[at] in _PRESSING for at in onto)
 
 
+def _shows(scene: Scene, told: Statement | Chunk) -> bool:
+    """Tell whether an examiner names what the fingers are on, as in `This is the outside of your elbow`."""
+    shown = tuple(scene.words(told)[:3])
+    return shown[:2] in _SHOWING and shown[2:] != () and shown[2] in _WHOSE
+
+
+def _goes_along(scene: Scene, told: Statement | Chunk) -> bool:
+    """Tell whether fingers go along something, as in `I'm going to walk down the mid back`."""
+    said = scene.words(told)
+    goes = any(one in _WALKING and other in _ALONG for one, other in pairwise(said))
+    return goes and not _EXAMINER.isdisjoint(said)
+
+
 def _is_placed(scene: Scene, told: Statement | Chunk) -> bool:
-    return bool(scene.view.fixing(told)) and _ELSEWHERE.isdisjoint(scene.words(told))
+    return bool(scene.view.fixing(told)) and (_shows(scene, told) or _ELSEWHERE.isdisjoint(scene.words(told)))
 
 
 def only_names(scene: Scene, told: Statement | Chunk) -> bool:

@@ -247,7 +247,7 @@ def _only_places(scene: Scene, hit: Hit) -> bool:
         asked = scene.view.norms[max(scene.statement.start, hit.start - _ASKED) : hit.start]
         after = scene.view.norms[hit.end : hit.end + 1]
         bidden = after in (["back"], ["forward"], ["over"]) and _LEANING.isdisjoint(before)
-        leant = after == ["on"] or before == ["to"] or bidden
+        leant = after in (["on"], ["here"], ["in"], ["into"]) or before == ["to"] or bidden
         return leant or not _PROVOKING.isdisjoint(asked)
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or _is_of_disc(scene, scene.chunk(hit)))
 
@@ -280,6 +280,8 @@ def _goes_on_otherwise(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.term.text.startswith("trigger point"):
         return not _INJECTED.isdisjoint(following[:1])
+    if hit.term.text in {"tighter", "stiffer"}:
+        return (*following,) in {("that", "way"), ("this", "way"), ("going", "that"), ("going", "this")}
     if hit.term.text == "sticky":
         return not _STICKING.isdisjoint(following)
     others = _LOST if hit.term.text.startswith("no ") else _GIVING if hit.term.text.endswith(" give") else ()

@@ -52,9 +52,10 @@ def asks_of_movement(scene: Scene) -> bool:
     """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
     if not _TENDER.isdisjoint(scene.said):
         return False
-    if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
-        return True
     near = [one for one in scene.earlier_in_turn[-1:] if not one.asks]
+    bends = any(pair in _BENDING for one in (*near, scene.statement) for pair in pairwise(scene.words(one)))
+    if bends and not scene.says("pressing"):
+        return True
     if not scene.says("pressing") and any(_moves_limb(scene, one) for one in (scene.statement, *near)):
         return True
     if not scene.says("pressing") and any(_measures_motion(scene, one) for one in near):

@@ -70,6 +70,7 @@ _LIGHT = frozenset({
     "active", "passive", "actively", "passively", "measured", "measures", "i", "have", "has", "with", "lacks",
     "forward", "back", "down", "looking", "like", "tops", "ish", "where", "there", "we're", "then", "joint", "each",
     "both", "sides", "ways", "one", "other", "left", "right", "short", "pain", "painful", "pulling", "discomfort",
+    "trunk", "torso",
 })  # fmt: skip
 """Words beside a motion and how far it goes."""
 _LACKING = frozenset({"lacks", "lacking", "short", "missing", "shy"})

@@ -33,7 +33,8 @@ _EXAMINER = frozenset({"i'm", "i'll", "i", "let", "gonna", "my"})
 _TELL = frozenset({("tell", "me"), ("me", "know"), ("say", "when"), ("say", "ow"), ("holler", "when"), ("shout", "if")})
 _OF_PAIN = frozenset({
     "if", "when", "where", "which", "one", "ones", "it", "anything", "what", "any", "is", "that", "this", "you",
-    "feels", "i", "i'm", "hit", "get", "to", "on", "find", "found", "the", "spot", "worst",
+    "feels", "one's", "bad", "that's", "worse", "i", "i'm", "hit", "get", "to", "on", "find", "found", "the",
+    "spot", "worst",
 })  # fmt: skip
 _NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
 _HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
@@ -41,6 +42,7 @@ _AT_SPOT = _HURTS | {"right"}
 _EXCLAIMED = _HURTS | {"mm", "oh", "mmm", "hey"}
 _SLIGHTLY = frozenset({("a", "bit"), ("a", "little"), ("little", "bit"), ("a", "touch")})
 """How somebody answers who is a little sore."""
+_BONES = frozenset({"vertebra", "rib"})
 _SLIGHT = frozenset({"a", "little", "bit", "very", "some"})
 _EASED = frozenset({"better", "good", "nice", "less", "further", "more", "not", "no"})
 _FEW = 5
@@ -61,7 +63,7 @@ _LONGEST = 10
 def may_report(view: View) -> frozenset[int]:
     """Return where the short statements start that open the turn of a patient who may have been told to tell."""
     touched = saying(view, _HANDS | words("hurting") | {"i'm", "tell", "know", "say"})
-    touched |= holding(view, (place.start for place in view.places(whole(view)) if place.structure == "vertebra"))
+    touched |= holding(view, (place.start for place in view.places(whole(view)) if place.structure in _BONES))
     led = (one for before in statements_at(view, touched) for one in view.statements_after(before))
     answers = saying(view, _NONE | _EXCLAIMED | _NUMBERS | words("cries") | words("sore") | _SLIGHT)
     short = (one for one in led if one.start in answers and _counted(view, one) <= _LONGEST)
