@@ -185,8 +185,8 @@ def _asks_of_touch(scene: Scene) -> bool:
         return False
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
-    placed = scene.topic.place or scene.view.fixing(scene.statement) or located(scene)
-    placed = placed or (_presses(scene) and scene.view.places(scene.statement))
+    placed = bool(scene.topic.place or scene.view.fixing(scene.statement) or located(scene))
+    placed = placed or (_presses(scene) and bool(scene.view.places(scene.statement)))
     if not scene.by_clinician or len(last) > _LONGEST or not placed or asks_of_else(scene):
         return False
     if _presses(scene):

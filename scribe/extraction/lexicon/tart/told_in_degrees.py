@@ -4,13 +4,13 @@ What a motion should reach at least is known. That it does is told where the oth
 are measured, or where somebody calls it normal.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_before, moved_region
-from scribe.extraction.lexicon.tart.degrees_said import degrees_said, number_words
+from scribe.extraction.lexicon.tart.degrees_said import Said, degrees_said, number_words
 from scribe.extraction.lexicon.tart.followed_motions import clauses
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.measured import NORMS_OF_LIMBS
@@ -61,7 +61,9 @@ _NORMS: dict[tuple[Region | None, str], int] = {
 """The least that is normal of a spine."""
 _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _SHORT = frozenset({"limited", "restricted", "stops", "stop", "stopped", "quits", "barely", "hardly"})
-_NORMAL = frozenset({"normal", "full", "fine"})
+_NORMAL = frozenset({"normal", "full", "fine", "everything"})
+_FORMERLY = frozenset({"last", "ago", "had", "was", "were", "before", "previously", "wrote", "used"})
+"""Words that tell of another day."""
 _LIGHT = frozenset({
     "to", "the", "on", "that's", "that", "it", "it's", "is", "you", "you're", "you've", "he", "she", "he's", "she's",
     "gets", "get", "got", "getting", "goes", "go", "comes", "about", "maybe", "only", "just", "around", "roughly",
@@ -69,8 +71,8 @@ _LIGHT = frozenset({
     "recorder", "record", "your", "his", "her", "up", "out", "lateral", "internal", "external", "range", "motion",
     "active", "passive", "actively", "passively", "measured", "measures", "i", "have", "has", "with", "lacks",
     "forward", "back", "down", "looking", "like", "tops", "ish", "where", "there", "we're", "then", "joint", "each",
-    "both", "sides", "ways", "one", "other", "left", "right", "short", "pain", "painful", "pulling", "discomfort",
-    "trunk", "torso",
+    "all", "but", "both", "sides", "ways", "one", "other", "left", "right", "short", "pain",
+    "painful", "pulling", "discomfort", "trunk", "torso",
 })  # fmt: skip
 """Words beside a motion and how far it goes."""
 _LACKING = frozenset({"lacks", "lacking", "short", "missing", "shy"})
@@ -92,6 +94,30 @@ class _Measure(NamedTuple):
     """The side to which it goes, or of the limb."""
     short: bool
     """Whether that is less than it should be."""
+
+
+class _Course(NamedTuple):
+    """What the clauses of a statement speak of, one after the other."""
+
+    region: Region | None = None
+    """What moves."""
+    structure: str = ""
+    """The joint that was named."""
+    way: str = ""
+    """How it moves."""
+    side: Laterality | None = None
+    """The side that the clause names."""
+    pending: Laterality | None = None
+    """The side that the clause before only named, as in `to the left, fifty`."""
+    limb_side: Laterality | None = None
+    """The side of the limb that was measured last."""
+    bidden: bool = False
+    """Whether the motion is only the one that was asked for."""
+
+
+@cache
+def _light() -> frozenset[str]:
+    return _LIGHT | _SHORT | _NORMAL | _LACKING | frozenset(_WAYS)
 
 
 @lru_cache(maxsize=1)
@@ -133,46 +159,63 @@ def _is_told_free(measure: _Measure, short: list[_Measure]) -> bool:
 
 
 def _measures(scene: Scene) -> tuple[list[_Measure], bool]:
-    """Return what a statement measures, and whether it calls that normal."""
-    measures, normal = list[_Measure](), False
+    """Return what a statement measures, and whether it calls that normal; nothing where it tells of another day."""
+    measures, normal, course = list[_Measure](), False, _begun(scene)
+    if not _FORMERLY.isdisjoint(scene.said):
+        return [], False
+    for clause in clauses(scene.view, scene.statement):
+        course, rest = _named_in(scene, clause, course)
+        said = degrees_said(_without_zero(rest))
+        measure = _judged(clause, course, rest) if said is None else _measured(scene, clause, course, said)
+        if measure is None and said is not None and course.bidden and course.side is not None:
+            return [], False  # What is told of a side beside it is told of something else.
+        measures += [measure] if measure is not None else []
+        normal = normal or (not _NORMAL.isdisjoint(rest) and _light().issuperset(said.rest if said else rest))
+        pending = course.side if said is None and measure is None else None
+        limb_side = measure.side if measure is not None and measure.region not in _SPINE else course.limb_side
+        course = course._replace(pending=pending, limb_side=limb_side)
+    return measures, normal
+
+
+def _begun(scene: Scene) -> _Course:
+    """Return what a statement speaks of before it measures: what it names itself, was told to move, or was named."""
     placed = scene.view.fixing(scene.statement)
-    named = placed[0] if placed else scene.topic.place
-    region, structure = (named.region, named.structure) if named is not None else (None, "")
     bidden = None if placed else bidden_before(scene)
     if bidden is not None:
-        region, structure = moved_region(scene, bidden), ""
-    covered = covered_by([*placed, *scene.view.sides(scene.statement)])
-    way = (bidden and _way(scene.words(bidden))) or ""
-    pending, side = None, None
-    for clause in clauses(scene.view, scene.statement):
-        for place in scene.view.fixing(clause)[-1:]:
-            region, structure, side = place.region, place.structure, None
-        rest = [
-            scene.view.norms[at] for at in range(*clause) if at not in covered and scene.view.norms[at][0].isalnum()
-        ]
-        way = _way(rest) or way
-        own = _side(scene, clause)
-        said = degrees_said(_without_zero(rest))
-        moving = _moving(scene, region)
-        if said is None:
-            pending = own
-            judged = (_LIGHT | _NORMAL | {"all"}).issuperset(rest) and not _NORMAL.isdisjoint(rest)
-            if judged and own and moving is not None and way:
-                measures.append(_Measure(clause, moving, way, own, short=False))
-                pending = None
-            normal = normal or judged
-            continue
-        lacks = not _LACKING.isdisjoint(said.rest)
-        norm = 0 if lacks else NORMS_OF_LIMBS.get(structure, {}).get(way) or _NORMS.get((moving, way))
-        side = own or pending or (side if region not in _SPINE else None)
-        light = _LIGHT | _SHORT | _NORMAL | _LACKING | frozenset(_WAYS)
-        told = own or pending or _way(rest) or not _DEGREES.isdisjoint(scene.words(clause))
-        pending = None
-        if told and norm is not None and moving is not None and way and light.issuperset(said.rest):
-            short = lacks or said.degrees < norm or not _SHORT.isdisjoint(said.rest)
-            measures.append(_Measure(clause, moving, way, side, short))
-            normal = normal or not _NORMAL.isdisjoint(said.rest)
-    return measures, normal
+        return _Course(moved_region(scene, bidden), way=_way(scene.words(bidden)) or "", bidden=True)
+    named = placed[0] if placed else scene.topic.place
+    return _Course() if named is None else _Course(named.region, named.structure)
+
+
+def _named_in(scene: Scene, clause: Chunk, course: _Course) -> tuple[_Course, list[str]]:
+    """Return the course with what a clause names, and the words of it that name neither a side nor a place."""
+    places, sides = scene.view.fixing(clause), scene.view.sides(clause)
+    covered = covered_by([*scene.view.fixing(scene.statement), *sides])
+    norms = scene.view.norms
+    rest = [norms[at] for at in range(*clause) if at not in covered and norms[at][0].isalnum()]
+    if places:
+        course = course._replace(region=places[-1].region, structure=places[-1].structure, limb_side=None)
+    return course._replace(way=_way(rest) or course.way, side=_side(scene, clause)), rest
+
+
+def _judged(clause: Chunk, course: _Course, rest: list[str]) -> _Measure | None:
+    """Return a side that a clause without a number calls full, as in `and right is full`."""
+    full = not _NORMAL.isdisjoint(rest) and _light().issuperset(rest)
+    if not full or course.region is None or course.side is None or not course.way:
+        return None
+    return _Measure(clause, course.region, course.way, course.side, short=False)
+
+
+def _measured(scene: Scene, clause: Chunk, course: _Course, said: Said) -> _Measure | None:
+    """Return the motion that a clause with a number measures; None where nothing tells how far it should go."""
+    moving = _moving(scene, course.region)
+    lacks = not _LACKING.isdisjoint(said.rest)
+    norm = 0 if lacks else NORMS_OF_LIMBS.get(course.structure, {}).get(course.way) or _NORMS.get((moving, course.way))
+    told = course.side or course.pending or _way(said.rest) or not _DEGREES.isdisjoint(scene.words(clause))
+    if not told or norm is None or moving is None or not course.way or not _light().issuperset(said.rest):
+        return None
+    short = lacks or said.degrees < norm or not _SHORT.isdisjoint(said.rest)
+    return _Measure(clause, moving, course.way, course.side or course.pending or course.limb_side, short)
 
 
 def _moving(scene: Scene, region: Region | None) -> Region | None:
