@@ -88,7 +88,7 @@ def _read(scene: Scene) -> Iterator[Tart]:
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
     for found in _told_once(scene, seen):
         signed = marked(scene, found) if found.component == "tenderness" else []
-        felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else found
+        felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else _as_gone(scene, found)
         yield from signed or placed(scene, felt)
     yield from elsewhere(scene, seen)
 
@@ -109,19 +109,23 @@ def _as_bidden(scene: Scene, found: Found) -> Found:
 
 
 def _is_not_felt(scene: Scene, found: Found) -> bool:
-    """Tell whether what was named is denied later: `The spasm, I don't feel that today`, `That cord is gone`."""
-    if scene.statement.turn < 0 or found.assertion != "present" or found.rule == "tart.answered":
+    """Tell whether what was named is denied later, as in `The spasm on both sides, I don't feel that today`."""
+    if scene.statement.turn < 0 or found.assertion != "present":
         return False
-    if _is_gone(scene, found.parts[0]):
-        return True
     if "i" not in scene.said:
         return False
     later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
     return any(said[:2] in (["i", "don't"], ["i", "didn't"]) and not _THAT.isdisjoint(said[3:4]) for said in later)
 
 
+def _as_gone(scene: Scene, found: Found) -> Found:
+    """Return a finding as one of before, where speech says that it is no more: `The spasm we had here is all gone`."""
+    told = scene.statement.turn >= 0 and found.assertion == "present" and found.rule != "tart.answered"
+    return found._replace(assertion="historical") if told and _is_gone(scene, found.parts[0]) else found
+
+
 def _is_gone(scene: Scene, mention: Item) -> bool:
-    """Tell whether the words behind a finding say that it is no more: `The spasm we had last week is all gone`."""
+    """Tell whether the words behind a finding say that it is no more."""
     said = [word for word in scene.view.norms[mention.end : scene.statement.end] if word not in _WHOLLY]
     ends = (
         one[0] in _BEING and one[1] in _GONE and one[2] in _ENDING
