@@ -129,7 +129,7 @@ def may_tell_degrees(view: View) -> frozenset[int]:
 def told_in_degrees(scene: Scene) -> list[Found]:
     """Return how far the motions go that a spoken statement measures."""
     statement = scene.statement
-    if statement.turn < 0 or statement.asks or statement.start not in may_tell_degrees(scene.view):
+    if statement.turn < 0 or statement.start not in may_tell_degrees(scene.view):
         return []
     measures, normal = _measures(scene)
     short = [one for one in measures if one.short]

@@ -20,7 +20,7 @@ Read = Callable[..., list[str]]
             "restriction cervical left absent", "restriction cervical right",
         ]),
         ("Arms crossed, twist left. Okay. Twist right. You're stiffer that way.", ["restriction thoracic right"]),
-        ("Turn your head left, and that's where you stop, about halfway.", ["restriction cervical left"]),
+        ("Chin to chest. Good. Turn left, and that's where you stop, about halfway.", ["restriction cervical left"]),
         ("Turn your head for me. Forty degrees each way.", ["restriction cervical bilateral"]),
         ("Turn to page thirty. It is half empty.", []),
         ("Look at this form. It is about half done.", []),

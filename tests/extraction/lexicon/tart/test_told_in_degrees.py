@@ -34,7 +34,7 @@ Read = Callable[..., list[str]]
         ]),
         ("Neck flexion fifty, extension sixty.", []),
         ("Turn left. Turn right. Thirty on the left was the grip, fifty on the right.", []),
-        ("You had neck rotation of forty on the right.", []),
+        ("Knee flexion 100 on the left, I wrote last year.", []),
         ("Is neck rotation forty on the right?", []),
         ("The knee did forty minutes of biking on the left.", []),
         ("L4-5 flexion-distraction.", []),

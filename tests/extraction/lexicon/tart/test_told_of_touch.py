@@ -13,7 +13,7 @@ Read = Callable[..., list[str]]
         ("Not there. Lower. Yeah, there.", ["tenderness lumbar left"]),
         ("No. Up a bit. That's the spot.", ["tenderness lumbar left"]),
         ("Not there. Not anywhere.", ["tenderness lumbar left absent"]),
-        ("No. Nope, not that one.", ["tenderness lumbar left absent"]),
+        ("Not there. That is not the one.", ["tenderness lumbar left absent"]),
         ("Good grief, yes.", ["tenderness lumbar left"]),
         ("Little.", ["tenderness lumbar left"]),
         ("Go ahead. Okay, that's sore.", ["tenderness lumbar left"]),

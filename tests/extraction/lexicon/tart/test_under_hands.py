@@ -29,7 +29,10 @@ Read = Callable[..., list[str]]
         ("DR: I'm on the left at C5, it's boggy. Sore?\nPT: Yes.\nDR: Nothing on the right?\nPT: Nothing.", [
             "tenderness cervical left", "tenderness cervical right absent",
         ]),
-        ("DR: Leg up for FABER. Does that reproduce it?\nPT: In the right hip, yes.", []),
+        ("DR: I press on the left, C2, C3.\nPT: That one.\nDR: C4. And C5?\nPT: A bit.\nDR: The right side?\nPT: No.", [
+            "tenderness cervical left", "tenderness cervical", "tenderness cervical right absent",
+        ]),
+        ("DR: The right hip. Knee out to the side. Does that reproduce it?\nPT: Yes.", []),
         ("DR: I'm on the left at C5. Sore?\nPT: Yes.\nDR: Anything in the arm?\nPT: No.", ["tenderness cervical left"]),
         ("DR: I read the film of T3. There?\nPT: Yes.\nDR: And T5, on the right?\nPT: Nope.", []),
         ("DR: I'll lift this leg, the right.\nPT: Ow.\nDR: Forty, that's positive. And the left?\nPT: Yes.", []),
