@@ -36,6 +36,13 @@ _AROUND = "\"'\u201c\u201d\u2018\u2019()[]*.,?!;:-\u2013\u2014\u2026"
 """Marks around a word."""
 _HEDGES = frozenset({"probably", "likely", "possibly", "perhaps", "maybe"})
 """Words that are not parted from what they make uncertain, whatever the others tell."""
+_TAGS = frozenset({"isnt", "aint", "arent", "wasnt", "doesnt"})
+_TAGGED = frozenset({"it", "that", "they", "there"})
+_ANSWERS = frozenset({
+    "yes", "yeah", "yep", "yup", "ouch", "ow", "oh", "ooh", "oof", "mm", "mhm", "uh", "no", "nope", "a", "okay", "and",
+    "so", "right", "sure", "little", "very", "kinda",
+})  # fmt: skip
+"""Words with which an answer to a tag begins, or what is said next."""
 _ENDING = 3
 """Letters of the ending of a word."""
 
@@ -84,8 +91,16 @@ def find_ends(lower: str, start: int, end: int) -> Iterator[int]:
     told = [map(known[place].get, said, repeat(0.0)) for place, said in _told(words)]
     likely = map(sum, zip(*told, strict=True))
     least = -known[ANYWHERE[0]][ANYWHERE[1]]
-    gaps = zip(words, likely, strict=False)
-    return (word.span[1] for word, weight in gaps if weight > least and word.text not in _HEDGES)
+    gaps = enumerate(zip(words, likely, strict=False))
+    ends = (at for at, (word, weight) in gaps if weight > least and word.text not in _HEDGES)
+    return (words[at].span[1] for at in ends if not _is_tag(words[at : at + 3]))
+
+
+def _is_tag(around: Sequence[Word]) -> bool:
+    """Tell whether the word before a gap begins a tag that is answered behind it, as in `its sore isnt it yes`."""
+    said = [word.text for word in around]
+    asked = said[:1] != [] and said[0] in _TAGS and said[1:2] != [] and said[1] in _TAGGED
+    return asked and (len(said) < 3 or said[2] in _ANSWERS)  # noqa: PLR2004  # the tag and what follows it
 
 
 def _told(words: Sequence[Word]) -> Iterator[tuple[str, list[str]]]:

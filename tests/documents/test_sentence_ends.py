@@ -53,6 +53,7 @@ def test_weights_are_of_signs() -> None:
         ["the right one is weak", "left is fine", "knees are two plus", "i can't get the ankles"],
         ["ankle jerk on the left is gone", "push against my hand", "that's strong"],
         ["seated flexion is positive on the right", "straight leg raise is negative on both sides today"],
+        ["okay l5 on the right is high and its tender isnt it", "yes", "and the left one is level"],
         ["what you have is stenosis of the cervical canal at c4-5", "does that make sense"],
     ],
 )

@@ -22,6 +22,7 @@ from scribe.extraction.lexicon.context.side_of_mention import (
     leading_side,
     located,
     opens_next,
+    ranks_sides,
     shared_side,
     shows_side,
     side_of_column,
@@ -320,6 +321,8 @@ def _is_of(rival: Place, place: Place) -> bool:
 
 def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     sides = view.sides(chunk)
+    if ranks_sides(view, sides):
+        return "bilateral"
     # Of `higher than the left` the left is only what it is compared with.
     sides = [side for side in sides if not is_compared(view, side)]
     if not sides:

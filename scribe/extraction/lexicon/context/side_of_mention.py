@@ -5,6 +5,7 @@ stands, and `higher than the left` what it is compared with.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.lists import only_places
 from scribe.extraction.lexicon.context.negations import is_not
@@ -19,6 +20,8 @@ _NEAR = 6
 _LEVEL = frozenset({"level", "even", "par"})
 _COMPARED = 4
 _BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
+_RANKING = frozenset({"greater", "more", "worse", "than", "the", "much", "a", "bit", "little", "slightly", "so"})
+"""Words between two sides that both have a finding."""
 _COMPARING = frozenset({">", "<", "greater", "more"})
 _SHORT = 7
 _BETWEEN = frozenset({"on", "the", "to", "over", "a", "bit", "there", "way", "little", "slightly", "touch"})
@@ -101,6 +104,18 @@ def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
     if not {side.value for side in sides} >= {"left", "right"}:
         return False
     return not _COMPARING.isdisjoint(words_beside(view, chunk, view.places(chunk)))
+
+
+def ranks_sides(view: View, sides: Sequence[Side]) -> bool:
+    """Tell whether two sides stand together of which one is only the worse, as in `tight, right greater than left`.
+
+    Args:
+        view: The document's words.
+        sides: The sides of a part.
+    """
+    pairs = ((one, other) for one, other in pairwise(sides) if {one.value, other.value} == {"left", "right"})
+    between = (view.norms[one.end : other.start] for one, other in pairs)
+    return any("than" in said and _RANKING.issuperset(said) for said in between)
 
 
 def is_compared(view: View, side: Side) -> bool:

@@ -19,6 +19,7 @@ from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
+from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
@@ -41,7 +42,11 @@ def _telling(view: View) -> frozenset[int]:
     told = may_be_unbothered(view) | may_pair(view) | may_be_gone(view)
     moving, measured = (
         may_move(view) | may_command(view),
-        may_tell_each_way(view) | may_be_free(view) | may_range_to_sides(view) | may_follow(view),
+        may_tell_degrees(view)
+        | may_tell_each_way(view)
+        | may_be_free(view)
+        | may_range_to_sides(view)
+        | may_follow(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
     felt = may_touch(view) | may_feel_soft(view) | may_liken(view) | may_echo(view) | may_clear(view)

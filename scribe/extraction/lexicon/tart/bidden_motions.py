@@ -30,6 +30,9 @@ _HANDLING = frozenset({"i'm", "i'll", "i", "me"})
 """Words of examiners who make a motion themselves, as in `let me turn your head`."""
 _ARMS = frozenset({"arm", "arms"})
 _BEFORE_HAND = 4
+_TURNS_BACK = 4
+_SIDE_BEND = ("side", "bend")
+_STEPPING = frozenset({"march", "walk", "step", "squat", "hold"})
 _NEAR = 2
 _RAISED = frozenset(
     {"overhead", "up", "out", "over", "raise", "lift", "reach", "lifting", "raising", "reaching", "high"}
@@ -65,6 +68,8 @@ def bidden_at(view: View, statement: Statement) -> int | None:
     if _slides_hand(view.norms[statement.start : statement.end]):
         return command_at(view, statement, _SLIDING)
     verbs = words("motion_commands")
+    if tuple(view.norms[statement.start : statement.start + 2]) == _SIDE_BEND:
+        return statement.start + 1
     opening = command_at(view, statement, verbs)
     if opening is not None or verbs.isdisjoint(view.norms[statement.start : statement.end]):
         return opening
@@ -91,15 +96,45 @@ def moved_region(scene: Scene, command: Statement) -> Region | None:
         return "cervical"
     if "look" in said and not words("motion_commands").difference({"look"}).intersection(said):
         return None  # Who is told to look here, or at a picture, moves nothing.
-    named = [place.region for place in scene.view.fixing(command)]
+    bends = any(pair in _BENT for pair in pairwise(said))
+    named = [place.region for place in scene.view.fixing(command) if not (bends and place.region in LIMBS)]
     region = named[0] if named else scene.topic.region
-    if _slides_hand(said) or (not named and region != "thoracic" and any(pair in _BENT for pair in pairwise(said))):
+    if _slides_hand(said) or (not named and region != "thoracic" and bends):
         return "lumbar"
     if not named and region not in _SPINE and "turn" in said and scene.view.sides(command):
         return "cervical"
-    if region not in _SPINE and not named and "arms" in said:
+    if region not in _SPINE and not named and not {"arms", "trunk", "torso"}.isdisjoint(said):
         return "thoracic"
     return "cervical" if region == "head" else region if region in _SPINE else None
+
+
+def bidden_before(scene: Scene) -> Statement | None:
+    """Return the statement that told to move last, in this turn or just before the patient's answer.
+
+    Args:
+        scene: A statement of the document.
+    """
+    for earlier in reversed(scene.view.statements_before(scene.statement)):
+        if scene.statement.turn - earlier.turn > _TURNS_BACK:
+            return None
+        if earlier.speaker != "patient" and bidden_at(scene.view, earlier) is not None:
+            return earlier
+        others = words("body_commands") | _STEPPING
+        if earlier.speaker != "patient" and (
+            scene.view.fixing(earlier) or command_at(scene.view, earlier, others) is not None
+        ):
+            return None  # Another place has been spoken of since, or something else was asked for.
+    return None
+
+
+def region_bidden(scene: Scene) -> Region | None:
+    """Return the part of the spine that was told to move last.
+
+    Args:
+        scene: A statement of the document.
+    """
+    bidden = bidden_before(scene)
+    return None if bidden is None else moved_region(scene, bidden)
 
 
 def names_other_way(scene: Scene, statement: Statement) -> bool:

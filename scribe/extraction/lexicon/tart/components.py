@@ -8,7 +8,9 @@ from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
+from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.earlier_days import gone_since, recalled, recalls
+from scribe.extraction.lexicon.tart.everyday import is_aim
 from scribe.extraction.lexicon.tart.followed_motions import followed
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
@@ -27,6 +29,7 @@ from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volun
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
 from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
+from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
 from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
@@ -44,6 +47,10 @@ _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
 _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
+_BEING = frozenset({"is", "are", "has", "have", "that's", "it's", "they're", "it", "they", "that"})
+_GONE = frozenset({"gone", "cleared", "resolved", "vanished", "disappeared", "settled", "melted"})
+_WHOLLY = frozenset({"all", "completely", "totally", "pretty", "much", "just", "now", "about", "entirely", "basically"})
+_ENDING = frozenset({".", ",", "!", "?", ";", "today", "and", "so", "since", "this", "on", "in", "but", "too"})
 _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 """Tags that only ask for a yes."""
 _TELLING = frozenset({"it was", "that was", "they were"})
@@ -63,7 +70,8 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 
 
 def _read(scene: Scene) -> Iterator[Tart]:
-    for found in (*volunteered(scene), *reported(scene), *shown_on_command(scene)):
+    shown = [*shown_on_command(scene)]
+    for found in (*volunteered(scene), *reported(scene), *shown):
         yield from placed(scene, found)
     if not may_examine(scene) or scene.statement.section == "assessment":
         return
@@ -73,22 +81,57 @@ def _read(scene: Scene) -> Iterator[Tart]:
     if not found_here or is_recheck(scene) or _heads_table(scene):
         return
     seen = [found for found in _as_examined(scene, found_here) if not _is_hearsay(scene, found)]
-    seen = [recalled(scene, found) for found in seen]
+    seen = [_as_bidden(scene, recalled(scene, found)) for found in seen]
+    if shown:
+        seen = [found for found in seen if not _only_repeats(scene, found)]
     if opens_on_earlier_day(scene):
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
     for found in _told_once(scene, seen):
         signed = marked(scene, found) if found.component == "tenderness" else []
-        felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else found
+        felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else _as_gone(scene, found)
         yield from signed or placed(scene, felt)
     yield from elsewhere(scene, seen)
 
 
+def _only_repeats(scene: Scene, found: Found) -> bool:
+    """Tell whether words are of the motion that a statement asks for: `Turn left, that's where you stop, half.`."""
+    chunk = scene.chunk(found.parts[0])
+    placed = scene.view.places(chunk) or scene.view.sides(chunk) or found.laterality is not None
+    return found.component == "restriction" and not placed
+
+
+def _as_bidden(scene: Scene, found: Found) -> Found:
+    """Return a restriction in what was told to move, as in `Lean back.`, `Extension is half.`."""
+    told = scene.statement.turn >= 0 and found.component == "restriction" and found.region is None
+    if not told or scene.view.places(scene.statement) or scene.topic.place is not None:
+        return found
+    return found._replace(region=region_bidden(scene))
+
+
 def _is_not_felt(scene: Scene, found: Found) -> bool:
-    """Tell whether a later part denies what was named, as in `The spasm on both sides, I don't feel that today`."""
-    if scene.statement.turn < 0 or found.assertion != "present" or "i" not in scene.said:
+    """Tell whether what was named is denied later, as in `The spasm on both sides, I don't feel that today`."""
+    if scene.statement.turn < 0 or found.assertion != "present":
+        return False
+    if "i" not in scene.said:
         return False
     later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
     return any(said[:2] in (["i", "don't"], ["i", "didn't"]) and not _THAT.isdisjoint(said[3:4]) for said in later)
+
+
+def _as_gone(scene: Scene, found: Found) -> Found:
+    """Return a finding as one of before, where speech says that it is no more: `The spasm we had here is all gone`."""
+    told = scene.statement.turn >= 0 and found.assertion == "present" and found.rule != "tart.answered"
+    return found._replace(assertion="historical") if told and _is_gone(scene, found.parts[0]) else found
+
+
+def _is_gone(scene: Scene, mention: Item) -> bool:
+    """Tell whether the words behind a finding say that it is no more."""
+    said = [word for word in scene.view.norms[mention.end : scene.statement.end] if word not in _WHOLLY]
+    ends = (
+        one[0] in _BEING and one[1] in _GONE and one[2] in _ENDING
+        for one in zip(said, said[1:], [*said[2:], "."], strict=False)
+    )
+    return any(ends)
 
 
 def _place_in_text(found: Found) -> int:
@@ -104,7 +147,7 @@ def _heads_table(scene: Scene) -> bool:
 def _is_hearsay(scene: Scene, found: Found) -> bool:
     """Tell whether somebody only believes, fears or was told of a finding, or it tells how it was after treatment."""
     mention = found.parts[0]
-    if found.assertion == "hypothetical" or _names_headache(scene, mention):
+    if found.assertion == "hypothetical" or _names_headache(scene, mention) or is_aim(scene, mention):
         return True
     if scene.statement.turn >= 0:
         if found.rule != "tart.answered" and is_conditional(scene):
@@ -149,11 +192,13 @@ def _found(scene: Scene) -> Iterator[Found]:
         return
     moves = [*moved(scene), *paired(scene)]
     yield from moves
-    ranged = _ranged(scene)
+    measured = measured_there(scene)
+    ranged = told_in_degrees(scene) if measured else _ranged(scene)
     yield from ranged
     told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
     of_limb = (part for found in ranged if found.region in LIMBS for part in found.parts)
     told.update(index for part in of_limb for index in range(part.start, part.end))
+    told |= measured
     for hit in scene.terms("tart"):
         of_motion = hit.term.value == "restriction" and hit.term.role != "test"
         if of_motion and not told and not scene.terms("tart", "motion") and is_verdict(scene):
@@ -292,7 +337,10 @@ def _adds(scene: Scene, found: Found, following: Found) -> bool:
     own, added = scene.chunk(found.parts[0]), scene.chunk(following.parts[0])
     between = Chunk(found.parts[-1].end, following.parts[0].start)
     ways = [side for side in scene.view.sides(added) if is_way(scene.view, side)]
-    return bool(ways) and own != added and not scene.view.sides(own) and not scene.view.places(between)
+    moves = [{hit.term.text for hit in scene.terms("tart", "motion", part=part)} for part in (own, added)]
+    another = all(moves) and moves[0].isdisjoint(moves[1])  # Of two motions neither only adds to the other.
+    sides = scene.view.sides(own)
+    return bool(ways) and own != added and not another and not sides and not scene.view.places(between)
 
 
 def _without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:

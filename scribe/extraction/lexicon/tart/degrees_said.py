@@ -1,6 +1,7 @@
 """Numbers of degrees as they are spoken: `about one thirty-five`, `a hundred and ten`, `one-oh-five`, `twenty`."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 _TENS = {
@@ -19,6 +20,12 @@ _DEGREES = frozenset({"degree", "degrees"})
 _LEAST = 5
 """The least number that tells of degrees where the word is not said."""
 _MOST = 190
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return the words and digits with which numbers of degrees are said."""
+    return frozenset(_NUMBERS) | _HUNDRED | frozenset(map(str, range(_LEAST, _MOST)))
 
 
 class Said(NamedTuple):

@@ -19,7 +19,7 @@ from scribe.extraction.lexicon.tart.bidden_motions import (
     moved_region,
     norm_of_limb,
 )
-from scribe.extraction.lexicon.tart.degrees_said import degrees_said
+from scribe.extraction.lexicon.tart.degrees_said import degrees_said, number_words
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -37,7 +37,24 @@ _COUNTING = frozenset(
 """Words behind which a number may go on: `one-oh-five`, `thirty-five`, `a hundred and ten`."""
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "sticks", "hangs", "wall", "middle", "hitches"})
 _REACHED = frozenset({"seventy", "eighty", "ninety", "70", "80", "90"})
-_FULL = frozenset({"full", "easy", "lovely", "perfect", "plenty", "free", "beautiful", "easily", "freely", "zero"})
+_FULL = frozenset(
+    {
+        "full",
+        "easy",
+        "lovely",
+        "perfect",
+        "plenty",
+        "free",
+        "beautiful",
+        "easily",
+        "freely",
+        "zero",
+        "nicely",
+        "smoothly",
+        "beautifully",
+        "happily",
+    }
+)
 _PRAISED = frozenset({"good", "great", "fine", "normal", "okay", "perfect"})
 """Words that praise a motion only where something is said to be so, as in `that's fine`."""
 _GOING = frozenset({"looking", "turning", "rotating", "tilting", "bending"})
@@ -51,7 +68,7 @@ _LIGHT = frozenset({
     "arms", "legs", "even", "ear", "okay", "oh", "hmm", "uh", "i", "that'll", "went", "turning", "turn", "looking",
     "going", "bending", "rotating", "tilting", "one",
     "other", "arm", "motion", "range", "lift", "no", "problem", "shoulder", "again", "early",
-    "them", "from", "tight", "hard", "pretty", "really", "well",
+    "them", "from", "tight", "hard", "pretty", "really", "well", "there's", "here's",
 })  # fmt: skip
 """Words beside how far a motion goes."""
 _NEXT = frozenset({
@@ -115,7 +132,7 @@ def followed(scene: Scene) -> Iterator[Found]:
         sides = {side.value for side in scene.view.sides(scene.statement)}
         norm = norm_of_limb(scene, scene.statement) or (motion and motion.norm)
         motion = _Motion(lifted, sides.pop() if len(sides) == 1 else motion and motion.side, norm)
-    for clause in _clauses(scene.view, scene.statement):
+    for clause in clauses(scene.view, scene.statement):
         motion = _going(scene, clause) or (motion and _next(scene, clause, motion))
         verdict = motion and _verdict(_rest(scene, clause), motion)
         if motion is None or not (verdict or lifted or _goes_on(scene, clause)):
@@ -155,7 +172,7 @@ def _asked(scene: Scene, earlier: Statement, motion: _Motion | None) -> _Motion 
 
 def _gone_on(scene: Scene, earlier: Statement, motion: _Motion) -> _Motion | None:
     """Return the motion after a statement that only judges it or goes on with another side; None behind other talk."""
-    for clause in _clauses(scene.view, earlier):
+    for clause in clauses(scene.view, earlier):
         motion = _next(scene, clause, motion)
         if not (_verdict(_rest(scene, clause), motion) or _goes_on(scene, clause)):
             return None
@@ -180,8 +197,13 @@ def _next(scene: Scene, clause: Chunk, motion: _Motion) -> _Motion:
     return motion._replace(side=OPPOSITE.get(motion.side) if motion.side else None) if other else motion
 
 
-def _clauses(view: View, statement: Statement) -> list[Chunk]:
-    """Return the words between the joins of a statement; `both sides` at its end goes with what it judges."""
+def clauses(view: View, statement: Statement) -> list[Chunk]:
+    """Return the words between the joins of a statement; `both sides` at its end goes with what it judges.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
     start, end = statement.start, statement.end
     joins = [at for at in range(start, end) if view.norms[at] in _JOINS and not _is_of_number(view, at)]
     cut = [Chunk(first, last) for first, last in zip([start, *(at + 1 for at in joins)], [*joins, end], strict=True)]
@@ -194,7 +216,8 @@ def _clauses(view: View, statement: Statement) -> list[Chunk]:
 
 def _is_of_number(view: View, join: int) -> bool:
     """Tell whether a join stands within a number, as in `thirty-five` and `a hundred and ten`."""
-    return view.norms[join] in {"-", "and"} and view.norms[join - 1] in _COUNTING
+    counts = view.norms[join] in {"-", "and"} and view.norms[join - 1] in _COUNTING
+    return counts and view.tokens.word(join + 1) in number_words()
 
 
 def _rest(scene: Scene, clause: Chunk) -> list[str]:

@@ -12,7 +12,8 @@ from scribe.schema import Laterality
 _FRAMING = frozenset({
     "now", "first", "next", "i'm", "on", "over", "here", "okay", "so", "let's", "do", "start", "with", "your", "and",
     "to", "going", "i'll", "looking", "at", "side", "the", "then", "starting", "side's", "of", "her", "his",
-    "move", "moving", "standing", "alright", "hm", "mm", "um", "uh", "today", "still", "we", "we're",
+    "move", "moving", "standing", "feeling", "feel", "along", "pressing", "press", "down", "up", "working", "checking",
+    "alright", "hm", "mm", "um", "uh", "today", "still", "we", "we're",
 })  # fmt: skip
 """Words with which an examiner turns to a side."""
 _TAKING_UP = frozenset({"that", "that's", "thats", "it", "it's", "there", "there's"})
@@ -37,6 +38,8 @@ def side_framed(scene: Scene, part: Chunk, *, felt: bool) -> Laterality | None:
     if scene.statement.turn < 0 or not scene.by_clinician or scene.view.sides(scene.statement):
         return None
     places = scene.view.fixing(part) or scene.view.fixing(scene.statement)
+    if not places and scene.statement.asks and scene.topic.place is not None:
+        places = [scene.topic.place]
     central = _MIDDLE if felt else words("central") | words("unsided")
     if not places or any(place.structure in central for place in places):
         return None

@@ -53,7 +53,7 @@ _WAYS = {
     **dict.fromkeys(("rom", "arom", "prom", "range of motion", "range"), "range"),
 }
 """How a motion goes, by the words with which its name ends."""
-_NORMS: dict[str, dict[str, int]] = {
+NORMS_OF_LIMBS: dict[str, dict[str, int]] = {
     "shoulder": {"flexion": 160, "abduction": 160, "internal rotation": 55, "external rotation": 75},
     "elbow": {"flexion": 130, "range": 130, "supination": 75, "pronation": 70},
     "wrist": {"flexion": 60, "extension": 55},
@@ -98,7 +98,7 @@ def _norm(scene: Scene, motion: Hit) -> int | None:
     named = scene.attach(motion)[0].place
     said = motion.term.text.split()
     way = _WAYS.get(" ".join(said[-2:])) or _WAYS.get(said[-1]) or said[-1]
-    return _NORMS.get(named.structure, {}).get(way) if named is not None and named.structure else None
+    return NORMS_OF_LIMBS.get(named.structure, {}).get(way) if named is not None and named.structure else None
 
 
 def _measured_at(scene: Scene, motion: Hit) -> int | None:

@@ -219,7 +219,10 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
     ways = words("ways") | words("sooner") | (words("anywhere") if _is_handled(scene) else frozenset())
-    if norms[verb].startswith("giv") and (after[:1] in (["way"], ["out"]) or not _GRADED.isdisjoint(scene.said)):
+    gives_way = norms[verb].startswith("giv") and (
+        after[:1] in (["way"], ["out"]) or not _GRADED.isdisjoint(scene.said)
+    )
+    if gives_way or (norms[verb] == "coming" and after[:1] == ["from"]):
         return None
     hangs = not _ENDS.isdisjoint(norms[max(chunk.start, verb - _REACH) : verb]) or after[:2] in _TREND
     aimless = ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after) or hangs

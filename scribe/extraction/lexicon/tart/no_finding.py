@@ -5,6 +5,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.everyday import is_everyday_speech
 from scribe.extraction.lexicon.tart.leg_length import tells_other_length
 from scribe.extraction.lexicon.tart.moving_parts import walks_on_ends
@@ -22,7 +23,7 @@ _CORD = frozenset({"spinal", "the", "that", "this", "your", "pinched", "squeezed
 _OF_CORD = frozenset({"injury", "injuries", "compression", "signal", "edema", "damage", "contusion", "change"})
 _WOUND = frozenset({"incision", "incisions", "incisional", "wound", "wounds", "drainage", "sutures", "staples"})
 _SKIN = frozenset({"erythema", "redness", "swelling", "swollen", "warmth", "warm", "edema", "induration", "fluctuance"})
-_DRAWERS = frozenset({"drawer", "lachman", "endpoint", "endpoints", "stress", "tilt"})
+_DRAWERS = frozenset({"stop", "end", "barrier", "drawer", "lachman", "endpoint", "endpoints", "stress", "tilt"})
 """Tests of ligaments, which end firmly."""
 _SPACES = frozenset({"canal", "canals", "foramen", "foramina", "recess", "recesses"})
 _WITHIN = frozenset({"ligamentum", "flavum"})
@@ -100,7 +101,10 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
     said = words("light_subjects") | {"and"}
     light = all(word in said for word in scene.rest_of(chunk, hit) if word[0].isalnum())
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-_PARTS:]
-    moves = any(bool(scene.terms("tart", "motion", part=part)) for part in before)
+    bidden = bidden_at(scene.view, scene.statement)
+    moves = (bidden is not None and bidden < chunk.start) or any(
+        bool(scene.terms("tart", "motion", part=part)) for part in before
+    )
     return light and moves and scene.statement.turn >= 0
 
 
@@ -243,7 +247,7 @@ def _only_places(scene: Scene, hit: Hit) -> bool:
         asked = scene.view.norms[max(scene.statement.start, hit.start - _ASKED) : hit.start]
         after = scene.view.norms[hit.end : hit.end + 1]
         bidden = after in (["back"], ["forward"], ["over"]) and _LEANING.isdisjoint(before)
-        leant = after == ["on"] or before == ["to"] or bidden
+        leant = after in (["on"], ["here"], ["in"], ["into"]) or before == ["to"] or bidden
         return leant or not _PROVOKING.isdisjoint(asked)
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or _is_of_disc(scene, scene.chunk(hit)))
 
@@ -276,6 +280,8 @@ def _goes_on_otherwise(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.term.text.startswith("trigger point"):
         return not _INJECTED.isdisjoint(following[:1])
+    if hit.term.text in {"tighter", "stiffer"}:
+        return (*following,) in {("that", "way"), ("this", "way"), ("going", "that"), ("going", "this")}
     if hit.term.text == "sticky":
         return not _STICKING.isdisjoint(following)
     others = _LOST if hit.term.text.startswith("no ") else _GIVING if hit.term.text.endswith(" give") else ()
@@ -329,8 +335,10 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
         placing = after in (["here"], ["there"]) or any(
             place.start == hit.end for place in scene.view.fixing(scene.statement)
         )
+        stuck = any(one.end == hit.start for one in scene.terms("tart", "finding"))
         return (
             placing
+            or stuck
             or _is_bidden_up(scene, hit)
             or (hit.start == scene.statement.start and not scene.view.fixing(scene.statement))
         )

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.degrees_said import number_words
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -19,6 +20,10 @@ _MOVING = frozenset({
 })  # fmt: skip
 _FELT_LESS = frozenset({"less", "dull", "duller", "numb", "fuzzy", "different", "fainter"})
 _SOON = 3
+_GOING_TO = frozenset(
+    {"goes", "gets", "bends", "turns", "comes", "rotates", "lifts", "reaches", "stops", "quits", "flexes"}
+)
+"""Verbs with which it is told how far a motion goes."""
 _ONLY = frozenset({"just", "only", "gently", "also", "now", "gonna", "going", "to", "will"})
 """Words between an examiner and what is done."""
 _LOADING = frozenset({
@@ -47,15 +52,26 @@ def asks_of_movement(scene: Scene) -> bool:
     """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
     if not _TENDER.isdisjoint(scene.said):
         return False
-    if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
-        return True
     near = [one for one in scene.earlier_in_turn[-1:] if not one.asks]
+    bends = any(pair in _BENDING for one in (*near, scene.statement) for pair in pairwise(scene.words(one)))
+    if bends and not scene.says("pressing"):
+        return True
     if not scene.says("pressing") and any(_moves_limb(scene, one) for one in (scene.statement, *near)):
+        return True
+    if not scene.says("pressing") and any(_measures_motion(scene, one) for one in near):
         return True
     named = [*scene.view.places(scene.statement), *(place for one in near for place in scene.view.places(one))]
     return not named and any(
         command_at(scene.view, one, words("motion_commands") | {"lean", "come"}) is not None for one in near
     )
+
+
+def _measures_motion(scene: Scene, statement: Statement) -> bool:
+    """Tell whether an examiner has just told how far a motion goes, as in `The right goes back to about forty.`."""
+    norms = scene.view.norms
+    told = (at for at in range(statement.start, statement.end - 1) if norms[at] in _GOING_TO)
+    goes = any(not number_words().isdisjoint(norms[at + 1 : min(at + _LED, statement.end)]) for at in told)
+    return goes and words("pressing").isdisjoint(scene.words(statement))
 
 
 def _moves_limb(scene: Scene, statement: Statement) -> bool:

@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side, side_asked_back
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
+from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
 from scribe.extraction.lexicon.tart.listed_below import listed_below
@@ -78,6 +79,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         midline = laterality == "midline"  # Where it hurts; what is stuck is so as a whole.
         if found.component == "restriction" and (midline or (laterality == "bilateral" and _speaks_of_one(scene))):
             laterality = None
+        if laterality == "bilateral" and region in LIMBS and _is_of_one_after_two(scene):
+            laterality = None
         if found.rule == "tart.answered" and _is_of_bones(scene):
             laterality = None
         spot = found.rule == "tart.answered" and laterality == "bilateral" and not scene.view.sides(scene.statement)
@@ -140,6 +143,12 @@ def _speaks_of_one(scene: Scene) -> bool:
     return scene.statement.turn >= 0 and not named and not scene.said.isdisjoint({"doesn't", "isn't", "won't", "it"})
 
 
+def _is_of_one_after_two(scene: Scene) -> bool:
+    """Tell whether only words before spoke of both, as in `Both knees go straight. A bit of swelling on this one.`."""
+    named = bool(scene.view.sides(scene.statement)) or not scene.said.isdisjoint({"they", "both", "them", "either"})
+    return scene.statement.turn >= 0 and not named and not any(word.endswith("'re") for word in scene.said)
+
+
 def _is_under_side(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a note examines a part whose heading names its side, as in `Ankle R: no effusion`."""
     if scene.statement.turn >= 0 or scene.view.fixing(chunk):
@@ -171,7 +180,7 @@ def _is_of_next(scene: Scene, chunk: Chunk, found: Found) -> bool:
 
 def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side that an examiner has turned to, where a finding has none of its own."""
-    wants = found.laterality is None and found.assertion == "present" and found.rule != "tart.answered"
+    wants = found.laterality is None and found.assertion == "present"
     framed = side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
     return framed or (side_of_spot(scene) if wants and found.component in _FELT else None)
 
@@ -276,7 +285,7 @@ def _moves_only(scene: Scene, found: Found) -> bool:
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the regions and sides of what is found."""
     if _reaches(found):
-        own = scene.topic.region if scene.topic.region in _SPINE else None
+        own = scene.topic.region if scene.topic.region in _SPINE else region_bidden(scene)
         return [(own, None)]
     attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):

@@ -60,14 +60,27 @@ def _only_side(view: View, region: Region | None) -> Laterality | None:
     for statement in view.statements:
         sides = view.sides(statement)
         places = [place for place in view.places(statement) if place.region == region]
-        for side in sides:
+        for side in sides if not _only_opens(view, statement) else sides[1:]:
             near = Chunk(side.start - _BESIDE, side.end + _BESIDE)
             if any(place.start <= near.end and place.end >= near.start for place in places):
                 named.add(side.value)
-        if statement.asks and statement.reply and statement.reply.remark.side and _asks_which(view, statement):
-            named.add(statement.reply.remark.side)
+        if statement.asks and places and _asks_which(view, statement):
+            named |= _answered(view, statement)
     named = named or _sides_alone(view, region)
     return named.pop() if len(named) == 1 and named <= {"left", "right"} else None
+
+
+def _only_opens(view: View, statement: Statement) -> bool:
+    """Tell whether a `Right` only opens what is said, as in `Right, which knee?`."""
+    return view.norms[statement.start : statement.start + 2] == ["right", ","]
+
+
+def _answered(view: View, asked: Statement) -> set[Laterality]:
+    """Return the side that answers which limb it is, as in `Which knee?`, `This one, the left.`."""
+    if asked.reply and asked.reply.remark.side:
+        return {asked.reply.remark.side}
+    after = (one for one in view.statements_after(asked)[:_BESIDE] if one.turn == asked.turn + 1)
+    return {side.value for one in after for side in view.sides(one)}
 
 
 def _sides_alone(view: View, region: Region | None) -> set[Laterality]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.bidden_motions import bidden_at, moved_region
+from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.saying import saying, siding
@@ -25,7 +25,7 @@ _LIGHT = frozenset({
     "to", "the", "on", "that's", "that", "it", "it's", "is", "you're", "you've", "you", "he", "she", "he's", "she's",
     "they", "get", "gets", "got", "have", "has", "about", "maybe", "only", "just", "around", "like", "call", "say",
     "of", "way", "at", "in", "a", "two", "degrees", "tops", "so", "mm", "hm", "um", "side", "goes", "go", "comes", "up",
-    "his", "her", "your", "all", "there", "roughly", "barely", "ish", "then", "out", "with", "not", "quite",
+    "his", "her", "your", "all", "there", "roughly", "barely", "ish", "then", "out", "with", "not", "quite", "down",
 })  # fmt: skip
 """Words beside a side and how far a motion goes to it."""
 
@@ -51,7 +51,7 @@ def ranged_to_sides(scene: Scene) -> Iterator[Found]:
     statement = scene.statement
     if statement.turn < 0 or statement.asks or statement.start not in may_range_to_sides(scene.view):
         return
-    bidden = _region_bidden(scene)
+    bidden = None if scene.view.places(statement) else region_bidden(scene)
     sided = [clause for clause in _clauses(scene) if scene.view.sides(clause)]
     verdicts = [_verdict(scene, clause) for clause in sided]
     for clause, verdict in zip(sided, verdicts, strict=True):
@@ -68,15 +68,6 @@ def _clauses(scene: Scene) -> Iterator[Chunk]:
     for first, last in zip([start, *(at + 1 for at in joins)], [*joins, end], strict=True):
         if last > first:
             yield Chunk(first, last)
-
-
-def _region_bidden(scene: Scene) -> Region | None:
-    """Return the region that the examiner has just told to move."""
-    if scene.view.places(scene.statement):
-        return None
-    bidden = (one for one in reversed(scene.earlier_in_turn) if bidden_at(scene.view, one) is not None)
-    last = next(bidden, None)
-    return None if last is None else moved_region(scene, last)
 
 
 def _region_named(scene: Scene, clause: Chunk) -> Region | None:

@@ -10,7 +10,13 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.bidden_motions import bidden_at, may_bid, moved_region, names_other_way
+from scribe.extraction.lexicon.tart.bidden_motions import (
+    bidden_at,
+    may_bid,
+    moved_region,
+    names_other_way,
+    region_bidden,
+)
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
@@ -21,6 +27,9 @@ from scribe.schema import Assertion, Laterality, Region
 
 _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _JUDGING = 3
+_STIFFER = frozenset({"stiffer", "tighter", "shorter"})
+_TOWARD = frozenset({"way", "side", "direction"})
+"""Words with which a motion is set against that to the other side, as in `you're stiffer that way`."""
 _FEW_DEGREES = 60
 _FEWEST = 5
 _BARE = 4
@@ -149,7 +158,7 @@ def _region(scene: Scene) -> Region | None:
     if scene.statement.turn < 0:
         return None
     if bidden_at(scene.view, scene.statement) is not None:
-        return moved_region(scene, scene.statement)
+        return moved_region(scene, scene.statement) or region_bidden(scene)
     return _region_bent(scene) if _other_way_at(scene.view, scene.statement) is not None else _region_turned(scene)
 
 
@@ -251,6 +260,8 @@ def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | 
     at = short if short is not None else full
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
     of_leg = not words("leg_ends").isdisjoint(said[:at]) and said[at or 0] in words("lengths")
+    if at is None and not _STIFFER.isdisjoint(said) and not _TOWARD.isdisjoint(said):
+        at = short = next(index for index, word in enumerate(said) if word in _STIFFER)
     if at is None or tested or of_leg:
         return None
     denied = denies(said[:at])

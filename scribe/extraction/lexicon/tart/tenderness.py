@@ -230,7 +230,9 @@ def _sore_where_pointed(scene: Scene, told: Sequence[Statement]) -> Chunk | None
     if scene.statement.turn - asked.turn != 1 or not is_pointer(scene, asked) or scene.says("of_easing"):
         return None
     felt = (hit for one in _last_turn(scene, told) for hit in scene.view.terms("tart", one) if hit.term.role in _FELT)
-    if next(felt, None) is None or any(tests_feeling(scene.view, one) for one in _last_turn(scene, told)):
+    last = _last_turn(scene, told)
+    moves = any(command_at(scene.view, one, words("motion_commands")) is not None for one in last)
+    if next(felt, None) is None or moves or any(tests_feeling(scene.view, one) for one in last):
         return None
     said = [*takewhile(lambda word: word != "but", scene.words())]
     at = next((at for at, word in enumerate(said) if word in words("sore") | words("touch_pain")), None)

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
@@ -28,31 +27,30 @@ from scribe.extraction.lexicon.tart.other_questions import (
     terms_of_tenderness,
 )
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch
+from scribe.extraction.lexicon.tart.told_of_touch import SPOT, told_of_touch
 from scribe.extraction.lexicon.tart.told_to_tell import is_told_to_tell
-from scribe.extraction.lexicon.tart.under_hands import has_cried, only_points, points_under_hands, was_pressed
+from scribe.extraction.lexicon.tart.under_hands import (
+    REPRODUCING,
+    has_cried,
+    only_points,
+    points_under_hands,
+    was_pressed,
+)
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion
 
 _LONGEST = 9
 _BARE = 3
 _ANSWERS = frozenset({"yes", "no"})
 _TELLING = frozenset({"yes", "no", "normal"})
-_SPOT = frozenset({
-    ("right", "there"), ("that's", "it"), ("that", "it"), ("the", "spot"), ("the", "one"), (",", "there"),
-    ("yes", "there"), ("yeah", "there"), ("yep", "there"), ("that's", "him"), ("that", "him"), ("there", "!"),
-    ("it", "exactly"), ("found", "it"), ("that", "one"), ("right", "here"),
-})  # fmt: skip
-"""Words with which a patient says that the fingers are where it hurts."""
 _ONTO = frozenset({"on", "over", "along", "in", "into", "down", "beside", "at", "here", "under", "around", "up", "the"})
 _JOINING = frozenset({"where", "it", "they", "meets", "meet", "joins", "join", "attaches", "attach", "hooks"})
 """Words for a spot at which two things meet, as in `How about where it meets the breastbone?`."""
-_BEING = frozenset({"that's", "it's", "that", "it", "is", "feels", "thats", "there's"})
-"""Words by which something is said to be sore."""
-_FORMERLY = frozenset({"was", "were", "used", "less", "been"})
+_BESIDE_PLACE = frozenset({"nothing", "all", "right"})
+"""Words beside a place or side that is asked of next, as in `L5, right in the middle?` and `Nothing on the left?`."""
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
@@ -99,7 +97,7 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
         side = told_side or side_asked(scene, placed, one.assertion, named)
         yield Found(
             "tenderness",
-            _told(scene, one.assertion, well=well),
+            told_of_touch(scene, one.assertion, well=well),
             (placed, asked, told),
             region=named.region if named else None,
             laterality=side,
@@ -126,32 +124,6 @@ def _only_assents(scene: Scene, reply: Reply) -> bool:
     asks = [word for word in scene.words(scene.statement.chunks[-1]) if word[0].isalnum()]
     answer = [word for word in scene.view.norms[reply.start : reply.end] if word[0].isalnum()]
     return asks == ["right"] == answer
-
-
-def _told(scene: Scene, answer: Assertion, *, well: bool) -> Assertion:
-    """Return what an answer says of tenderness; `Go for it. Okay, yeah, that's sore.` only opens with a leave."""
-    if answer == "absent" and not well and (_is_sore_after_all(scene) or _is_called_sore_first(scene)):
-        return "present"
-    return "absent" if (well and answer == "present") or answer == "historical" else answer
-
-
-def _is_sore_after_all(scene: Scene) -> bool:
-    """Tell whether an answer that gives leave goes on to call it sore."""
-    reply = scene.statement.reply
-    if reply is None or reply.answer != "normal":
-        return False
-    said = (scene.words(one) for one in scene.view.statements_from(reply.start) if one.speaker == "patient")
-    return any(not words("sore").isdisjoint(one) and words("denials").isdisjoint(one) for one in said)
-
-
-def _is_called_sore_first(scene: Scene) -> bool:
-    """Tell whether an answer calls it sore before it denies something else: `That's sore. I didn't know it was.`."""
-    reply = scene.statement.reply
-    said = scene.view.norms[reply.start : reply.end] if reply is not None else []
-    at = next((at for at, word in enumerate(said) if word in words("sore")), None)
-    if at is None or denies(said[:at]) or not _FORMERLY.isdisjoint(said[:at]):
-        return False
-    return not _BEING.isdisjoint(said[max(0, at - _BARE) : at])
 
 
 def _asked(scene: Scene, reply: Reply) -> Item | None:
@@ -197,7 +169,8 @@ def _is_asked(scene: Scene, hit: Hit) -> bool:
         return False
     if not words("next_place").issuperset(hit.term.text.split()) or scene.says("hurting") or scene.says("pressing"):
         return True
-    return len(scene.words(scene.chunk(hit))) <= _LONGEST and scene.chunk(hit) == scene.statement.chunks[-1]
+    last = scene.chunk(hit) == scene.statement.chunks[-1] or _only_names(scene)
+    return len(scene.words(scene.chunk(hit))) <= _LONGEST and last
 
 
 def _is_content(scene: Scene, reply: Reply) -> bool:
@@ -208,11 +181,12 @@ def _is_content(scene: Scene, reply: Reply) -> bool:
 
 def _asks_of_touch(scene: Scene) -> bool:
     """Tell whether an examiner asks of what the fingers touch: `And this?`, `Is that sharp?`, `If I press?`."""
-    if not (_presses(scene) or scene.says("hurting") or winces(scene)):
+    if not (_presses(scene) or scene.says("hurting") or winces(scene) or not REPRODUCING.isdisjoint(scene.said)):
         return False
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
-    placed = scene.topic.place or scene.view.fixing(scene.statement) or located(scene)
+    placed = bool(scene.topic.place or scene.view.fixing(scene.statement) or located(scene))
+    placed = placed or (_presses(scene) and bool(scene.view.places(scene.statement)))
     if not scene.by_clinician or len(last) > _LONGEST or not placed or asks_of_else(scene):
         return False
     if _presses(scene):
@@ -222,8 +196,9 @@ def _asks_of_touch(scene: Scene) -> bool:
     points = bool(words("pointing").intersection(said))
     if _speaks_of_life(scene, last) and not winces(scene):
         return False
-    if words("hurting").intersection(last):
-        return points or "press" in said or "push" in said or (len(said) <= _BARE and _has_touched(scene))
+    reproduces = not REPRODUCING.isdisjoint(last) and _has_touched(scene)
+    if reproduces or words("hurting").intersection(last):
+        return reproduces or points or "press" in said or "push" in said or (len(said) <= _BARE and _has_touched(scene))
     return points and len(said) <= _LONGEST and winces(scene)
 
 
@@ -281,7 +256,7 @@ def _says_spot(scene: Scene) -> bool:
     """Tell whether an answer says that the fingers are on the spot, as in `That's the one.`."""
     reply = scene.statement.reply
     said = scene.view.norms[reply.start : reply.start + _LONGEST] if reply is not None else []
-    return any(pair in _SPOT for pair in pairwise(said))
+    return any(pair in SPOT for pair in pairwise(said))
 
 
 def _is_called_sore(scene: Scene, reply: Reply) -> bool:
@@ -312,7 +287,8 @@ def _names_next(scene: Scene) -> bool:
         return False
     named: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
     rest = words_beside(scene.view, scene.statement, named) if named else scene.words()
-    return words("next_place").issuperset(word for word in rest if word[0].isalnum())
+    light = words("next_place") | (_BESIDE_PLACE if "nothing" in scene.said else {"right"} if named else frozenset())
+    return light.issuperset(word for word in rest if word[0].isalnum())
 
 
 def _only_points(scene: Scene, reply: Reply) -> bool:

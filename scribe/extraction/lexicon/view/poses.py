@@ -27,7 +27,7 @@ _LIGHT = frozenset({
     "counter", "bench", "couch", "bed", "chair", "desk", "edge", "side", "sides", "head", "neck", "chest", "lap",
     "hips", "thighs", "shoulders", "shoulder", "face", "floor", "ceiling", "pillow", "roll", "back", "good", "great",
     "perfect", "like", "that", "this", "of", "in", "front", "open", "close", "again", "here", "there", "to", "width",
-    "one", "go", "all", "way", "as", "before", "nice", "easy",
+    "one", "go", "all", "way", "as", "before", "nice", "easy", "pop", "prop", "propped", "get", "yourself", "come",
 })  # fmt: skip
 _PAUSES = frozenset({"and", "then", "while"})
 _LONGEST = 9

@@ -35,6 +35,10 @@ _REFUSING = frozenset({
 })  # fmt: skip
 """Words of a refusal that says nothing else."""
 _REFUSAL = 4
+_OF_TOUCH = frozenset(
+    {"sore", "tender", "painful", "hurt", "hurts", "pain", "at", "all", "here", "there", "any", "or", "anything"}
+)
+"""Words of a question whether a touch hurts, without more, as in `sore at all`."""
 _FIRST = frozenset({"i", "my", "i'm", "i've", "me", "denies", "reports"})
 """Words of who tells of themselves, or of a patient, and asks nothing."""
 _TOLD = frozenset({"symptom", "organ"})
@@ -219,7 +223,7 @@ class Questions:
         answer = self.tokens.between(self.document.sentences[min(at, len(self.document.sentences) - 1)])
         bare = len(answer) <= _REFUSAL and _REFUSING.issuperset(self.norms[answer.start : answer.stop])
         own_words = self.norms[part.start : part.stop]
-        return bare and _FIRST.isdisjoint(own_words) and self._inquires(part)
+        return bare and _FIRST.isdisjoint(own_words) and (self._inquires(part) or _OF_TOUCH.issuperset(own_words))
 
     def _states(self, part: range) -> bool:
         said = self.norms[part.start : part.stop]

@@ -249,6 +249,7 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     if following and following[0] in _LEFT_BEHIND:
         # `Left you have eighty.` opens with a side: who leaves somebody is named before.
         opens = following == ["you"] and (before[-1:] == [] or before[-1] in {".", "?", "!", ":"})
+        opens = opens or before == ["to", "the"]
         return not opens and (before[-1:] == [] or before[-1] not in _TURNING_LEFT)
     if following and following[0] in _BEHIND_REST and not _REST.isdisjoint(before):
         return True

@@ -200,3 +200,52 @@ def test_a_positive_test_assures_nobody(read: Read) -> None:
     """Behind a test that is positive the next one has its own result."""
     said = "Exam: Left standing flexion test is positive, seated flexion test negative."
     assert read(said, "tart") == ["restriction pelvic left", "restriction sacral absent"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The spasm on the left of your neck that we had last visit is gone.", [
+            "tissue_texture cervical left historical",
+        ]),
+        ("The knot at L4 that was on the right, that's all gone today.", ["tissue_texture lumbar right historical"]),
+        ("The muscle at L4 is ropy and the left one is gone to the left.", ["tissue_texture lumbar left"]),
+    ],
+)  # fmt: skip
+def test_what_is_gone(read: Read, said: str, lines: list[str]) -> None:
+    """What is said to be no more was there before; what is gone some way has only moved."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Bend forward.\nPT: There.\nDR: Okay, hands to the knees.", ["restriction lumbar"]),
+        ("DR: Lean back.\nPT: Ouch.\nDR: Extension is limited.", ["restriction lumbar"]),
+        ("DR: Standing, bend forward. March in place for me. The right side doesn't drop.", ["restriction right"]),
+    ],
+)
+def test_a_restriction_is_in_what_was_told_to_move(read: Read, turns: str, lines: list[str]) -> None:
+    """Where no place is named it is what was told to move last, until something else is asked for."""
+    assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The right serratus is tender.", ["tenderness upper_extremity right"]),
+        ("The snuffbox on the left is tender.", ["tenderness upper_extremity left"]),
+        ("There's a knot between the scapulae.", ["tissue_texture thoracic"]),
+        ("The left piriformis is tender.", ["tenderness pelvic left"]),
+        ("The right Achilles is tender.", ["tenderness lower_extremity right"]),
+        ("The left quadratus won't let go.", ["tissue_texture lumbar left"]),
+        ("T3 has lost its glide.", ["restriction thoracic"]),
+        ("The right SI isn't going anywhere.", ["restriction sacral right"]),
+        ("The levator, where it hooks onto the shoulder blade, right side. It's ropy.", [
+            "tissue_texture cervical right",
+        ]),
+    ],
+)  # fmt: skip
+def test_names_of_parts_and_feels(read: Read, said: str, lines: list[str]) -> None:
+    """Muscles have lay and professional names, and what only says where is not what is felt."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

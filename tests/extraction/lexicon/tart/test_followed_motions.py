@@ -14,6 +14,9 @@ Read = Callable[..., list[str]]
         ("DR: Turn your head both ways, slowly.\nPT: Ugh.\nDR: Maybe forty on both sides.", [
             "restriction cervical bilateral",
         ]),
+        ("DR: Arms folded, I'll twist you. To the left you go nicely. To the right, there's your wall.", [
+            "restriction thoracic left absent", "restriction thoracic right",
+        ]),
         ("DR: Turn left. That's lovely. Now the other way. That quits at thirty.", [
             "restriction cervical left absent", "restriction cervical right",
         ]),

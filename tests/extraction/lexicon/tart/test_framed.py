@@ -17,6 +17,7 @@ Read = Callable[..., list[str]]
         ("I'm on the right side of your low back. L4, tight. L5, tight and sore.", [
             "tissue_texture lumbar right", "tenderness lumbar right",
         ]),
+        ("I'm feeling along the left side here. C3 is boggy.", ["tissue_texture cervical left"]),
         ("Left side now. C3 is restricted.", ["restriction cervical"]),
         ("Left side now. The coccyx is tender.", ["tenderness sacral"]),
         ("Your left side hurts at work. The SI is stuck.", ["restriction sacral"]),

@@ -10,6 +10,7 @@ Read = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("It's not coming from the sacrum.", []),
         ("T5 rotates left.", []),
         ("T5 rotates left easily.", ["restriction thoracic left absent"]),
         ("T5 rotates left and right.", ["restriction thoracic bilateral absent"]),

@@ -51,6 +51,10 @@ def test_what_would_be_is_not_found(read: Read, said: str, lines: list[str]) -> 
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("L4 comes to a firm stop on the left.", []),
+        ("I'm leaning here on the left SI.", []),
+        ("The left rib is stuck down.", ["restriction rib_cage left"]),
+        ("The left rib sits down.", ["asymmetry rib_cage left"]),
         ("The narrowing at C5 comes from the thickened ligament.", []),
         ("I lift the left leg and she grabs her buttock.", []),
         ("The muscle over L4 grabs on the left.", ["tissue_texture lumbar left"]),

@@ -26,6 +26,9 @@ def test_a_complaint_is_no_touch(read: Read, question: str) -> None:
     "turns",
     [
         ["Doctor: I press on your neck, does that shoot down the arm?", "Patient: It does."],
+        ["Doctor: The right wrist goes back to about forty. Does that hurt?", "Patient: At the end, yeah."],
+        ["Doctor: Lean back for me. Does that hurt?", "Patient: It does."],
+        ["Doctor: Lean back. How's that?", "Patient: That hurts."],
         ["Doctor: Tapping at the wrist here, any tingling?", "Patient: Nah."],
         ["Doctor: I'll adjust L3. There. How's that?", "Patient: Better, I can twist."],
     ],

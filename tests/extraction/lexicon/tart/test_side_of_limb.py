@@ -19,6 +19,9 @@ Read = Callable[..., list[str]]
         ("DR: The shoulder's stiff. The other arm goes all the way.\nPT: I fell on the left one.", [
             "restriction upper_extremity left", "restriction upper_extremity right absent",
         ]),
+        ("DR: Right, which knee?\nPT: This one, the left.\nDR: Let me see both. The kneecap is puffy.", [
+            "tissue_texture lower_extremity left",
+        ]),
         ("DR: The knee is puffy compared to the other one.\nPT: The right knee, yes.", [
             "tissue_texture lower_extremity right",
         ]),

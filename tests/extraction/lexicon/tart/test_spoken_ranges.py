@@ -16,6 +16,11 @@ Read = Callable[..., list[str]]
             "restriction cervical right absent", "restriction cervical left",
         ]),
         ("Chin up. She gets maybe half.", ["restriction cervical"]),
+        ("Ear to your left shoulder. That's all the way. Ear to your right, tight.", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
+        ("Arms crossed, twist left. Okay. Twist right. You're stiffer that way.", ["restriction thoracic right"]),
+        ("Chin to chest. Good. Turn left, and that's where you stop, about halfway.", ["restriction cervical left"]),
         ("Turn your head for me. Forty degrees each way.", ["restriction cervical bilateral"]),
         ("Turn to page thirty. It is half empty.", []),
         ("Look at this form. It is about half done.", []),

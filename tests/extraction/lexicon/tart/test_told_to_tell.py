@@ -20,6 +20,15 @@ Read = Callable[..., list[str]]
         ("DR: C5 on the right is a knot. How tender is it?\nPT: Zero.", [
             "tissue_texture cervical right", "tenderness cervical right absent",
         ]),
+        ("DR: Let me know when I'm on it.\nPT: There.\nDR: That's the right fifth rib.", ["tenderness rib_cage right"]),
+        ("DR: Tell me when I hit it.\nPT: There. Ow.\nDR: Okay, so that's the left C6.", ["tenderness cervical left"]),
+        ("DR: I'm pressing down the left of your neck. C2.\nPT: Fine.\nDR: C3 left.\nPT: Ow.", [
+            "tenderness cervical absent", "tenderness cervical left",
+        ]),
+        ("DR: So I press on the bottom of the heel, right foot.\nPT: [winces] Yeah, that's where it gets me.", [
+            "tenderness lower_extremity right",
+        ]),
+        ("DR: I've read about your neck. C2.\nPT: Fine.\nDR: C3.\nPT: Little.", []),
         ("DR: I'm going to tap your knee. Tell me if your leg jumps.\nPT: Yes!", []),
         ("DR: I'm running down to the lumbar class. Tell me about your week.\nPT: No.", []),
         ("DR: I'm tapping down the lumbar spine.\nPT: No worries.", []),

@@ -17,6 +17,23 @@ Read = Callable[..., list[str]]
         ("DR: Let me press on C4, the right.\nPT: Ooh. There.\nDR: And over on the left, same level?\nPT: No.", [
             "tenderness cervical right", "tenderness cervical left absent",
         ]),
+        ("DR: Leaning on the right SI joint now. Does that reproduce it?\nPT: Exactly.\nDR: Left one?\nPT: No.", [
+            "tenderness sacral right", "tenderness sacral left absent",
+        ]),
+        ("DR: I'll push along here. T4, anything?\nPT: No.\nDR: T5?\nPT: Nope.\nDR: T6, right on it?\nPT: Yes.", [
+            "tenderness thoracic absent", "tenderness thoracic",
+        ]),
+        ("DR: This is the outside of your elbow, on the left. Any pain?\nPT: Yes.\nDR: And the inside?\nPT: No.", [
+            "tenderness upper_extremity left", "tenderness upper_extremity left absent",
+        ]),
+        ("DR: I'm on the left at C5, it's boggy. Sore?\nPT: Yes.\nDR: Nothing on the right?\nPT: Nothing.", [
+            "tenderness cervical left", "tenderness cervical right absent",
+        ]),
+        ("DR: I press on the left, C2, C3.\nPT: That one.\nDR: C4. And C5?\nPT: A bit.\nDR: The right side?\nPT: No.", [
+            "tenderness cervical left", "tenderness cervical", "tenderness cervical right absent",
+        ]),
+        ("DR: The right hip. Knee out to the side. Does that reproduce it?\nPT: Yes.", []),
+        ("DR: I'm on the left at C5. Sore?\nPT: Yes.\nDR: Anything in the arm?\nPT: No.", ["tenderness cervical left"]),
         ("DR: I read the film of T3. There?\nPT: Yes.\nDR: And T5, on the right?\nPT: Nope.", []),
         ("DR: I'll lift this leg, the right.\nPT: Ow.\nDR: Forty, that's positive. And the left?\nPT: Yes.", []),
         ("DR: The C4 nerve is tight.\nPT: Okay, and?\nDR: And over on the left, same level?\nPT: No.", []),

@@ -17,6 +17,8 @@ Read = Callable[..., list[str]]
         "Knees bent, feet flat.",
         "Now cross your arms over your chest.",
         "Both hands on your hips.",
+        "Pop up on your elbows for me.",
+        "Prop yourself up on your elbows.",
         "Elbows out.",
     ],
 )

@@ -17,6 +17,8 @@ Read = Callable[..., list[str]]
         ("Sore, right at the angle?", []),
         ("You're leaning to the right there.", ["right"]),
         ("It's on the right over the sacrum.", ["right"]),
+        ("To the left you go nicely.", ["left"]),
+        ("I left you a note.", []),
         ("There isn't much disc left.", []),
         ("There's no room left at L4-5.", []),
         ("There's hardly any fluid left.", []),
