@@ -1,0 +1,132 @@
+"""The side of a finding that is told in the next words: `The PSIS is low.`, `Which one?`, `The left.`.
+
+Somebody may ask for it or say something short meanwhile: `There's spasm at L4.`, `Ow.`, `That's on your right.`.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from scribe.extraction.lexicon.context.side_of_mention import is_compared
+from scribe.extraction.lexicon.quoted import first_span, last_span
+from scribe.extraction.lexicon.view.parts import words_beside, words_in
+from scribe.extraction.lexicon.view.saying import statement_of
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
+from scribe.schema import Imaging, Laterality, Lesion, Neuro, Tart
+
+SidedT = TypeVar("SidedT", Lesion, Tart, Neuro, Imaging)
+_TURNS = 2
+_ASIDE = 8
+"""Words of somebody else between a finding and its side."""
+_REMARK = 5
+"""Words of its speaker between, as in `Elevated, yes.`."""
+_MIDDLE = frozenset({
+    "bowel_bladder", "saddle_anesthesia", "gait", "disc_degeneration", "unremarkable", "ligament_hypertrophy",
+})  # fmt: skip
+"""Kinds of findings without a side."""
+_POINTING = frozenset({"that's", "thats", "that", "it's", "its", "it", "this", "just", "mostly", "mainly"})
+"""Words with which a speaker goes back to what was just found."""
+_TELLING = frozenset({
+    "that's", "thats", "it's", "its", "is", "was", "which", "this", "one", "your", "my", "his", "her", "a", "i'd", "i",
+    "say", "think", "to", "yes", "yeah", "yep", "yup", "no", "nope", "um", "uh", "so", "okay", "oh", "well", "hm",
+    "bit", "little", "slightly", "sorry", "worse", "bigger", "spine", "part", "hand", "looks", "like", "leaning",
+    "leans", "definitely", "sure", "doc", "off", "goes", "actually", "again", "correct", "exactly", "from",
+    "toward", "towards",
+})  # fmt: skip
+"""Words beside a side that tell nothing else."""
+_LEADING = frozenset({"on", "the", "your", "side", "sided", "one", "to", "his", "her", "my", "hand"})
+"""Words of which a side has one that is no `okay` or `exactly`."""
+_GOING_ON = frozenset({"and", "now", "next", "then", "let's", "okay", "so", "over", "same"})
+"""Words with which an examiner goes on to the next side."""
+_CHOOSING = frozenset({"which", "side", "sides", "one", "left", "right"})
+
+
+def with_side_told_next(view: View, found: Iterable[SidedT]) -> Iterator[SidedT]:
+    """Yield what is found in speech, with the side that is told right behind it where it has none of its own.
+
+    Args:
+        view: The words of the document.
+        found: What was found.
+    """
+    for one in found:
+        side = _side_told(view, one) if view.document.turns and _lacks_side(one) else None
+        yield one.model_copy(update={"laterality": side}) if side else one
+
+
+def _lacks_side(finding: SidedT) -> bool:
+    if finding.assertion not in {"present", "possible"} or finding.laterality is not None:
+        return False
+    return not (isinstance(finding, Neuro | Imaging) and finding.kind in _MIDDLE)
+
+
+def _side_told(view: View, finding: SidedT) -> Laterality | None:
+    """Return the side that is told behind a finding whose statement names none."""
+    first, last = words_in(view, first_span(finding)), words_in(view, last_span(finding))
+    told = statement_of(view, first.start)
+    if told is None or view.sides(Chunk(told.start, last.end)):
+        return None
+    asked: Statement | None = None
+    for later in view.statements_after(statement_of(view, last.end - 1) or told):
+        if later.turn - told.turn > _TURNS + (asked is not None):
+            return None
+        if later.asks and _asks_side(view, later):
+            asked = later
+        elif side := _side_in(view, told, later, asked):
+            return side
+        elif not _is_aside(view, told, later):
+            return None
+    return None
+
+
+def _side_in(view: View, told: Statement, later: Statement, asked: Statement | None) -> Laterality | None:
+    """Return the side that a statement gives to what was told, as `The left.` and `That's on the right.` do."""
+    answers = asked is not None and asked.turn < later.turn
+    points = view.norms[later.start] in _POINTING
+    if answers and not view.sides(later):
+        return _side_assented_to(view, later, asked)
+    if not (answers or later.speaker == told.speaker):
+        return None
+    if not (answers or points):
+        # What a bare side adds to its own turn is weighed where the finding is read.
+        closes = later.turn > told.turn and later == view.statements_from(later.start)[-1]
+        if not closes or view.norms[later.start] in _GOING_ON:
+            return None
+    whole = Chunk(later.start, later.end)
+    return _side_of(view, told, whole, asked) or (
+        _side_of(view, told, later.chunks[0], asked) if answers or points else None
+    )
+
+
+def _side_assented_to(view: View, later: Statement, asked: Statement | None) -> Laterality | None:
+    """Return the side that a question offers and its answer takes: `It's a bulge.`, `On the right?`, `Yes.`."""
+    offered = {side.value for side in view.sides(asked)} if asked is not None else set()
+    takes = view.norms[later.start] in words("confirming") and later.end - later.start <= _REMARK
+    return offered.pop() if takes and len(offered) == 1 else None
+
+
+def _side_of(view: View, told: Statement, part: Chunk, asked: Statement | None) -> Laterality | None:
+    """Return the one side of words that say no more than on which side something is."""
+    sides = [side for side in view.sides(part) if not is_compared(view, side)]
+    if len({side.value for side in sides}) != 1:
+        return None
+    bare = _LEADING.isdisjoint(view.norms[part.start : part.end]) and sides[0].value != "bilateral"
+    if bare and (asked is None or view.sides(asked)):
+        return None
+    regions, places = {place.region for place in view.fixing(told)}, view.places(part)
+    if regions and any(place.fixes and place.region not in regions for place in places):
+        return None
+    light = words("side_fillers") | words("place_nouns") | limb_words() | _TELLING
+    rest = words_beside(view, part, [*sides, *places])
+    return sides[0].value if light.issuperset(word for word in rest if word[0].isalnum()) else None
+
+
+def _asks_side(view: View, statement: Statement) -> bool:
+    """Tell whether somebody asks in few words on which side something is, as in `Which one?` and `On the right?`."""
+    short = statement.end - statement.start <= _ASIDE and not view.fixing(statement)
+    return short and not _CHOOSING.isdisjoint(view.norms[statement.start : statement.end])
+
+
+def _is_aside(view: View, told: Statement, later: Statement) -> bool:
+    """Tell whether few words name no place or side, so that the next may still tell of what was found before."""
+    longest = _REMARK if later.speaker == told.speaker else _ASIDE
+    return later.end - later.start <= longest + 1 and not (view.fixing(later) or view.sides(later))
