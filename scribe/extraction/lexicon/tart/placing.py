@@ -171,9 +171,10 @@ def _is_of_next(scene: Scene, chunk: Chunk, found: Found) -> bool:
 
 def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side that an examiner has turned to, where a finding has none of its own."""
-    wants = found.laterality is None and found.assertion == "present" and found.rule != "tart.answered"
+    answered = found.rule == "tart.answered"
+    wants = found.laterality is None and (answered or found.assertion == "present")
     framed = side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
-    return framed or (side_of_spot(scene) if wants and found.component in _FELT else None)
+    return framed or (side_of_spot(scene) if wants and not answered and found.component in _FELT else None)
 
 
 def _side_of_same(scene: Scene, chunk: Chunk) -> Laterality | None:

@@ -71,6 +71,7 @@ _BOTH_OF_US = 5
 """Words of `both my colleague and I`."""
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
 _POINTED = (["here"], ["there"])
+_WHOSE = frozenset({"your", "his", "her"})
 _BEFORE_THE_RIGHT = frozenset({"to", "on", "toward", "towards", "along", "down", "up"})
 _DOING = frozenset({"feel", "feels", "do", "does", "doing", "did", "hold", "get", "work", "move", "use"})
 _AXES = (["left"], ["right"])
@@ -323,7 +324,7 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
     before = tokens.norms[right.start - 1]
     turned = following == ["on"] and tokens.norms[right.end + 1 : right.end + 2] in _AXES
-    if turned or (before == "the" and tokens.norms[right.start - 2] in _BEFORE_THE_RIGHT):
+    if turned or before in _WHOSE or (before == "the" and tokens.norms[right.start - 2] in _BEFORE_THE_RIGHT):
         return False
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if (before == "too" and opens) or _agrees(before, following) or _centers(tokens, right):
