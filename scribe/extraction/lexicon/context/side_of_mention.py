@@ -38,8 +38,10 @@ _MOTIONS = frozenset({
     "rotation", "rot", "sidebending", "sidebend", "lateroflexion", "translation", "turning", "rotating", "bending",
 })  # fmt: skip
 """Nouns of a motion, beside which a side tells its way."""
-_GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over"})
+_GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over", "okay"})
 """Words with which speech turns to the next side."""
+_TO_SIDE = frozenset({"your", "his", "her", "let's", "do", "i'll", "try", "check"})
+"""Words beside a side that an examiner turns to."""
 
 
 def located(view: View, part: Chunk) -> Laterality | None:
@@ -124,6 +126,15 @@ def shows_side(view: View, part: Chunk) -> bool:
         return True
     found = any(hit.term.role == "finding" for hit in view.terms("tart", part))
     return found and words("denials").isdisjoint(said)
+
+
+def turns_to(view: View, part: Chunk, side: Laterality) -> bool:
+    """Tell whether an examiner only goes on to the other side, as in `Now the left.` and `And over on your right.`."""
+    sides = view.sides(part)
+    if not all(one.value == side for one in sides) or view.norms[part.start] not in _GOING_ON:
+        return False
+    rest = (word for word in words_beside(view, part, sides) if word[0].isalnum())
+    return (words("side_fillers") | words("ones") | _GOING_ON | _TO_SIDE).issuperset(rest)
 
 
 def is_well(view: View, part: Chunk) -> bool:

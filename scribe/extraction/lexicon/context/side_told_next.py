@@ -4,7 +4,7 @@ Somebody may ask for it or say something short meanwhile: `There's spasm at L4.`
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.quoted import first_span, last_span
@@ -12,7 +12,8 @@ from scribe.extraction.lexicon.view.parts import words_beside, words_in
 from scribe.extraction.lexicon.view.saying import statement_of
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
-from scribe.schema import Imaging, Laterality, Lesion, Neuro, Tart
+from scribe.schema import Imaging, Laterality, Lesion, Neuro, Region, Tart
+from scribe.terminology.regions import LIMBS
 
 SidedT = TypeVar("SidedT", Lesion, Tart, Neuro, Imaging)
 _TURNS = 2
@@ -41,6 +42,15 @@ _GOING_ON = frozenset({"and", "now", "next", "then", "let's", "okay", "so", "ove
 _CHOOSING = frozenset({"which", "side", "sides", "one", "left", "right"})
 
 
+class _Told(NamedTuple):
+    """A finding whose side is looked for."""
+
+    statement: Statement
+    """Where it is told."""
+    region: Region | None
+    """Its region, where it has one."""
+
+
 def with_side_told_next(view: View, found: Iterable[SidedT]) -> Iterator[SidedT]:
     """Yield what is found in speech, with the side that is told right behind it where it has none of its own.
 
@@ -62,49 +72,50 @@ def _lacks_side(finding: SidedT) -> bool:
 def _side_told(view: View, finding: SidedT) -> Laterality | None:
     """Return the side that is told behind a finding whose statement names none."""
     first, last = words_in(view, first_span(finding)), words_in(view, last_span(finding))
-    told = statement_of(view, first.start)
-    if told is None or view.sides(Chunk(told.start, last.end)):
+    statement = statement_of(view, first.start)
+    if statement is None or view.sides(Chunk(statement.start, max(statement.end, last.end))):
         return None
+    told = _Told(statement, getattr(finding, "region", None))
     asked: Statement | None = None
-    for later in view.statements_after(statement_of(view, last.end - 1) or told):
-        if later.turn - told.turn > _TURNS + (asked is not None):
+    for later in view.statements_after(statement_of(view, last.end - 1) or statement):
+        if later.turn - statement.turn > _TURNS + (asked is not None):
             return None
         if later.asks and _asks_side(view, later):
             asked = later
         elif side := _side_in(view, told, later, asked):
             return side
-        elif not _is_aside(view, told, later):
+        elif not _is_aside(view, statement, later):
             return None
     return None
 
 
-def _side_in(view: View, told: Statement, later: Statement, asked: Statement | None) -> Laterality | None:
+def _side_in(view: View, told: _Told, later: Statement, asked: Statement | None) -> Laterality | None:
     """Return the side that a statement gives to what was told, as `The left.` and `That's on the right.` do."""
+    statement, region = told
     answers = asked is not None and asked.turn < later.turn
     points = view.norms[later.start] in _POINTING
-    if answers and not view.sides(later):
+    if asked is not None and answers and not view.sides(later):
         return _side_assented_to(view, later, asked)
-    if not (answers or later.speaker == told.speaker):
+    if not (answers or later.speaker == statement.speaker):
         return None
     if not (answers or points):
         # What a bare side adds to its own turn is weighed where the finding is read.
-        closes = later.turn > told.turn and later == view.statements_from(later.start)[-1]
+        closes = later.turn > statement.turn and later == view.statements_from(later.start)[-1]
         if not closes or view.norms[later.start] in _GOING_ON:
             return None
     whole = Chunk(later.start, later.end)
-    return _side_of(view, told, whole, asked) or (
-        _side_of(view, told, later.chunks[0], asked) if answers or points else None
-    )
+    opening = later.chunks[0] if answers or points else whole
+    return _side_of(view, whole, region, asked) or _side_of(view, opening, region, asked)
 
 
-def _side_assented_to(view: View, later: Statement, asked: Statement | None) -> Laterality | None:
+def _side_assented_to(view: View, later: Statement, asked: Statement) -> Laterality | None:
     """Return the side that a question offers and its answer takes: `It's a bulge.`, `On the right?`, `Yes.`."""
-    offered = {side.value for side in view.sides(asked)} if asked is not None else set()
+    offered = {side.value for side in view.sides(asked)}
     takes = view.norms[later.start] in words("confirming") and later.end - later.start <= _REMARK
     return offered.pop() if takes and len(offered) == 1 else None
 
 
-def _side_of(view: View, told: Statement, part: Chunk, asked: Statement | None) -> Laterality | None:
+def _side_of(view: View, part: Chunk, region: Region | None, asked: Statement | None) -> Laterality | None:
     """Return the one side of words that say no more than on which side something is."""
     sides = [side for side in view.sides(part) if not is_compared(view, side)]
     if len({side.value for side in sides}) != 1:
@@ -112,11 +123,10 @@ def _side_of(view: View, told: Statement, part: Chunk, asked: Statement | None) 
     bare = _LEADING.isdisjoint(view.norms[part.start : part.end]) and sides[0].value != "bilateral"
     if bare and (asked is None or view.sides(asked)):
         return None
-    regions, places = {place.region for place in view.fixing(told)}, view.places(part)
-    if regions and any(place.fixes and place.region not in regions for place in places):
-        return None
-    light = words("side_fillers") | words("place_nouns") | limb_words() | _TELLING
-    rest = words_beside(view, part, [*sides, *places])
+    of_limb = region is None or region in LIMBS
+    places = [place for place in view.places(part) if region is None or place.region in {region, None}]
+    light = words("side_fillers") | words("place_nouns") | _TELLING | (limb_words() if of_limb else frozenset())
+    rest = words_beside(view, part, [*sides, *(place for place in places if of_limb or place.role != "limb")])
     return sides[0].value if light.issuperset(word for word in rest if word[0].isalnum()) else None
 
 

@@ -32,8 +32,8 @@ _USED_AT = frozenset({"at", "for", "between", "around", "here"})
 _HOW_MUCH = frozenset({"no", "any", "some", "much", "little", "enough", "hardly", "barely", "less", "more"})
 """Words around what is used up of a spine, as in `there's no room left` and `hardly any white left`."""
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
-_POINTING = frozenset({"that", "that's", "it's", "there's"})
-_AT = frozenset({"over", "on", "at", "in", "by"})
+_POINTING = frozenset({"that", "that's", "thats", "it's", "its", "there's", "theres"})
+_AT = frozenset({"over", "on", "at", "in", "by", "around", "along", "through", "across", "where", "beside"})
 _NEXT_TO = frozenset({"below", "above", "under", "underneath", "behind", "beside", "between", "beneath", "next"})
 _OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below", "up", "off"})
 _JUST = frozenset({
@@ -334,7 +334,7 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = following == ["at"] and before in words("before_spot")
     spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
-    spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
+    spot = spot or (_opens_sentence(tokens, right) and bool((_NEXT_TO | _AT).intersection(following)))
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
     enters = following in _INTO and tokens.norms[right.end + 1 : right.end + 2] in _DEFINITE
     spot = spot or (enters and before not in _OWNED | _BEFORE_THE_RIGHT | {"far", "and", "or"})
