@@ -268,9 +268,10 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
 
 
 def _goes_to(view: View, topic: Topic, part: Chunk, side: Laterality) -> bool:
-    """Tell whether an examiner goes on to the other side of what has two, as in `Now the left.`."""
+    """Tell whether an examiner goes on to the other side of what has two, as in `Now the left.` and `Other side.`."""
     paired = topic.place is not None and topic.place.structure not in words("unsided") | words("central")
-    return paired and topic.side is not None and turns_to(view, part, side)
+    other = not {"other", "opposite"}.isdisjoint(view.norms[part.start : part.end])
+    return (paired or other) and topic.side is not None and turns_to(view, part, side)
 
 
 def _side_told(view: View, statement: Statement, place: Place) -> Laterality | None:

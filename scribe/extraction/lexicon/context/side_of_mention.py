@@ -40,7 +40,10 @@ _MOTIONS = frozenset({
 """Nouns of a motion, beside which a side tells its way."""
 _GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over", "okay"})
 """Words with which speech turns to the next side."""
-_TO_SIDE = frozenset({"your", "his", "her", "let's", "do", "i'll", "try", "check"})
+_TO_SIDE = frozenset({
+    "your", "his", "her", "let's", "do", "i'll", "try", "check", "yeah", "yep", "hm", "hmm", "mm", "um", "uh", "well",
+    "right", "problem", "bad", "good", "is", "that's",
+})  # fmt: skip
 """Words beside a side that an examiner turns to."""
 
 
@@ -131,7 +134,9 @@ def shows_side(view: View, part: Chunk) -> bool:
 def turns_to(view: View, part: Chunk, side: Laterality) -> bool:
     """Tell whether an examiner only goes on to the other side, as in `Now the left.` and `And over on your right.`."""
     sides = view.sides(part)
-    if not all(one.value == side for one in sides) or view.norms[part.start] not in _GOING_ON:
+    opens = view.norms[part.start] in _GOING_ON or view.norms[part.start : part.start + 2] == ["the", "other"]
+    opens = opens or view.norms[part.start] in {"other", "opposite"}
+    if not all(one.value == side for one in sides) or not opens:
         return False
     rest = (word for word in words_beside(view, part, sides) if word[0].isalnum())
     return (words("side_fillers") | words("ones") | _GOING_ON | _TO_SIDE).issuperset(rest)

@@ -40,6 +40,8 @@ _LEADING = frozenset({"on", "the", "your", "side", "sided", "one", "to", "his", 
 _GOING_ON = frozenset({"and", "now", "next", "then", "let's", "okay", "so", "over", "same"})
 """Words with which an examiner goes on to the next side."""
 _CHOOSING = frozenset({"which", "side", "sides", "one", "left", "right"})
+_ASKING = frozenset({"which", "what", "or", "doc", "doctor", "bad", "and", "both", "sided", "worse", "more", "left", "right"})
+"""Words of a question for a side, besides those that may stand beside a side itself."""
 
 
 class _Told(NamedTuple):
@@ -132,11 +134,14 @@ def _side_of(view: View, part: Chunk, region: Region | None, asked: Statement | 
 
 def _asks_side(view: View, statement: Statement) -> bool:
     """Tell whether somebody asks in few words on which side something is, as in `Which one?` and `On the right?`."""
+    said = {word for word in view.norms[statement.start : statement.end] if word[0].isalnum()}
+    light = words("side_fillers") | limb_words() | _TELLING | _ASKING
     short = statement.end - statement.start <= _ASIDE and not view.fixing(statement)
-    return short and not _CHOOSING.isdisjoint(view.norms[statement.start : statement.end])
+    return short and light.issuperset(said) and not _CHOOSING.isdisjoint(said)
 
 
 def _is_aside(view: View, told: Statement, later: Statement) -> bool:
     """Tell whether few words name no place or side, so that the next may still tell of what was found before."""
     longest = _REMARK if later.speaker == told.speaker else _ASIDE
-    return later.end - later.start <= longest + 1 and not (view.fixing(later) or view.sides(later))
+    chooses = later.asks and "which" in view.norms[later.start : later.end]
+    return later.end - later.start <= longest + 1 and not (chooses or view.fixing(later) or view.sides(later))

@@ -99,7 +99,8 @@ def _turned_to(view: View, statement: Statement, frame: _Frame | None) -> _Frame
         return frame._replace(side=OPPOSITE[frame.side], turn=statement.turn)
     if len(sides) != 1 or sides[0].value not in OPPOSITE or is_way(view, sides[0]) or not _FRAMING.issuperset(beside):
         return None
-    if _TURNING.isdisjoint(said) or _SIDED.isdisjoint(said) or _ends_turn(view, statement, said):
+    sided = _SIDED if frame is None else _SIDED | {"the"}
+    if _TURNING.isdisjoint(said) or sided.isdisjoint(said) or _ends_turn(view, statement, said):
         return None
     return _Frame(sides[0].value, next((place.region for place in places if place.fixes), None), statement.turn)
 

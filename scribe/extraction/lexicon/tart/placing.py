@@ -26,7 +26,7 @@ from scribe.terminology.regions import LIMBS
 _REACH = 4
 _AROUND_SIDE = frozenset({
     "the", "and", ",", "on", "one", "side", "over", "now", "then", "this", "that", "is", "here", "here's", "first",
-    "your", "my",
+    "your", "my", "okay", "so", "yeah", "alright",
 })  # fmt: skip
 """Words beside a side that a part names alone."""
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
@@ -70,7 +70,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             continue
         laterality = meant
         if laterality is None and own_side and not turned:
-            laterality = _alone_beside(scene, chunk) or side or _side_pointed_to(scene, chunk, found)
+            laterality = _alone_beside(scene, chunk, found) or side or _side_pointed_to(scene, chunk, found)
         if laterality is not None and _is_of_next(scene, chunk, found):
             laterality = None
         if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
@@ -151,10 +151,12 @@ def _is_under_side(scene: Scene, chunk: Chunk) -> bool:
     return any(side.value in _ONE and (side.end == heading.start or side.start == heading.end) for side in beside)
 
 
-def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:
+def _alone_beside(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side of a part of a note that names no place, as in `tender R L5, R gluteals; no TTP L`."""
     if scene.statement.turn >= 0 or scene.view.places(chunk):
         return None
+    if any(place is not None and place.start >= chunk.end for place, _ in scene.attach(found.parts[0])):
+        return None  # It is found at the places of the next parts, which have sides of their own.
     sides = {side.value for side in scene.view.sides(chunk)}
     return sides.pop() if len(sides) == 1 else None
 

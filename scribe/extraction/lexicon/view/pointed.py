@@ -1,0 +1,66 @@
+"""Sides that speech only points to: `And the other side?`, `The other knee's fine.`, `And this one?`."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.sides import OPPOSITE
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
+from scribe.schema import Laterality
+
+_OTHER = frozenset({"other", "opposite"})
+_THIS = frozenset({"this"})
+_AND = frozenset({"and", "about", "now"})
+"""Words before a `this` that goes on from one side to the other, as in `And this side?` and `How about this one?`."""
+_BACK = 25
+_MEASURED = 3
+_MEASURING = frozenset({"from", "of", "like", "as"})
+_BY_HAND = frozenset({"it", "them", "that", "you"})
+"""Words between a verb and the side to which a hand turns something: `when I turn it left`."""
+_SIDES = 4
+_PAIRED = 3
+"""Words of `left or right`."""
+
+
+def pointed(tokens: Tokens, sides: Sequence[Side], places: Sequence[Place]) -> list[Side]:
+    """Return the sides of speech with those that it only points to, which are opposite to the one named last.
+
+    Args:
+        tokens: The words.
+        sides: The sides that they name, in order.
+        places: The places that they name, in order.
+    """
+    if not sides or tokens.said.isdisjoint(_OTHER | _THIS):
+        return [*sides]
+    known, starts = [*sides], {place.start: place for place in places}
+    for at in tokens.indices(_OTHER | _THIS):
+        index = bisect_left(known, at, key=attrgetter("start"))
+        if _points(tokens.norms, starts, at) and (last := _named_last(tokens.norms, known[:index], at)):
+            known.insert(index, Side(at, at + 1, OPPOSITE[last]))
+    return known
+
+
+def _points(norms: Sequence[str], starts: Mapping[int, Place], at: int) -> bool:
+    """Tell whether an `other` or a `this` stands for a side, and is not only what something is measured by."""
+    parts = limb_words() | words("sided_parts") | words("ones")
+    named = norms[at + 1 : at + 2] != [] and (norms[at + 1] in parts or at + 1 in starts)
+    if norms[at] in _THIS:
+        return named and norms[at - 1] in _AND
+    return named and (words("comparing") | _MEASURING).isdisjoint(norms[max(0, at - _MEASURED) : at])
+
+
+def _named_last(norms: Sequence[str], before: Sequence[Side], at: int) -> Laterality | None:
+    """Return the side named last before a word, without those that others are only measured by."""
+    told = [side for side in before[-_SIDES:] if not _is_measure(norms, side)]
+    last = told[-1] if told else None
+    if last is None or last.value not in OPPOSITE or at - last.start > _BACK:
+        return None
+    pair = any(last.start - side.end < _PAIRED and side.value != last.value for side in told[-2:-1])
+    return None if pair else last.value
+
+
+def _is_measure(norms: Sequence[str], side: Side) -> bool:
+    measured = not words("comparing").isdisjoint(norms[max(0, side.start - _MEASURED) : side.start])
+    return measured or norms[side.start - 1] in _BY_HAND
