@@ -21,6 +21,8 @@ _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _JOINS = frozenset({",", ";", "and", "but", "-", "…", "."})
 _REACHED = frozenset({"seventy", "eighty", "ninety", "70", "80", "90", "everything"})
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "sticks"})
+_HEADING = 6
+"""Words of what only names a motion."""
 _LIGHT = frozenset({
     "to", "the", "on", "that's", "that", "it", "it's", "is", "you're", "you've", "you", "he", "she", "he's", "she's",
     "they", "get", "gets", "got", "have", "has", "about", "maybe", "only", "just", "around", "like", "call", "say",
@@ -76,7 +78,17 @@ def _region_bidden(scene: Scene) -> Region | None:
         return None
     bidden = (one for one in reversed(scene.earlier_in_turn) if bidden_at(scene.view, one) is not None)
     last = next(bidden, None)
-    return None if last is None else moved_region(scene, last)
+    return _region_headed(scene) if last is None else moved_region(scene, last)
+
+
+def _region_headed(scene: Scene) -> Region | None:
+    """Return the region whose motion the words before only name, as in `Neck rotation. Right's full, left's short.`."""
+    for before in scene.earlier_in_turn[-1:]:
+        moves = any(hit.term.role == "motion" for hit in scene.view.terms("tart", before))
+        regions = {place.region for place in scene.view.fixing(before)} & _SPINE
+        if moves and len(regions) == 1 and before.end - before.start <= _HEADING and not before.asks:
+            return regions.pop()
+    return None
 
 
 def _region_named(scene: Scene, clause: Chunk) -> Region | None:

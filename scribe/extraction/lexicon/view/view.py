@@ -133,7 +133,7 @@ class View:
         self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
         held = bracketed(self.norms, self._hits["neuro"], self._sides) if "(" in self.said else set()
         seams = choices(self.text, self.tokens) | held | corrected.seams
-        self._breaks = Breaks(self.text, self.tokens, self._places, self._columns, seams)
+        self._breaks = Breaks(self.text, self.tokens, (self._places, self._sides), self._columns, seams)
         self._side_starts = [side.start for side in self._sides]
         self.stated: list[int] = _by_token(said, len(self.norms))
         self.statements: list[Statement] = list(self._statements(said))
