@@ -40,7 +40,9 @@ _LEADING = frozenset({"on", "the", "your", "side", "sided", "one", "to", "his", 
 _GOING_ON = frozenset({"and", "now", "next", "then", "let's", "okay", "so", "over", "same"})
 """Words with which an examiner goes on to the next side."""
 _CHOOSING = frozenset({"which", "side", "sides", "one", "left", "right"})
-_ASKING = frozenset({"which", "what", "or", "doc", "doctor", "bad", "and", "both", "sided", "worse", "more", "left", "right"})
+_ASKING = frozenset(
+    {"which", "what", "or", "doc", "doctor", "bad", "and", "both", "sided", "worse", "more", "left", "right"}
+)
 """Words of a question for a side, besides those that may stand beside a side itself."""
 
 

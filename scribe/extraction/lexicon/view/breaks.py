@@ -32,7 +32,27 @@ _SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "sym
 _TOLD = 3
 """Words between an `and` and the other side that tell how it is there."""
 _LEADING = frozenset({"the", "to", "on", "your"})
-_JOINING = frozenset({"a", "an", "another", "the", "your", "then", "now", "my", "his", "her", "both", "from", "to", "same", "is", "was", "one"})
+_JOINING = frozenset(
+    {
+        "a",
+        "an",
+        "another",
+        "the",
+        "your",
+        "then",
+        "now",
+        "my",
+        "his",
+        "her",
+        "both",
+        "from",
+        "to",
+        "same",
+        "is",
+        "was",
+        "one",
+    }
+)
 _LEADS = frozenset({":", "]", "☑", "☒"})
 
 
@@ -40,7 +60,12 @@ class Breaks:
     """The breaks of a document."""
 
     def __init__(
-        self, text: str, tokens: Tokens, named: tuple[Sequence[Place], Sequence[Side]], columns: frozenset[int], seams: Collection[int]
+        self,
+        text: str,
+        tokens: Tokens,
+        named: tuple[Sequence[Place], Sequence[Side]],
+        columns: frozenset[int],
+        seams: Collection[int],
     ) -> None:
         """Look up what may part a statement.
 
@@ -54,7 +79,12 @@ class Breaks:
         self._text, self._tokens, self._norms = text, tokens, tokens.norms
         self._places = frozenset(place.start for place in named[0])
         self._columns = columns
-        parting = chain(tokens.indices(_PARTING), filter(self._is_break, tokens.indices(_MAY_PART)), self._points(), self._sided(named[1]))
+        parting = chain(
+            tokens.indices(_PARTING),
+            filter(self._is_break, tokens.indices(_MAY_PART)),
+            self._points(),
+            self._sided(named[1]),
+        )
         self._breaks = frozenset(parting).difference(seams)
         self._parting = sorted(columns | self._breaks)
 
