@@ -33,6 +33,8 @@ _SIDED = frozenset({"side", "side's", "on", "your", "his", "her"})
 """Words of which it has one besides, unlike `Now right.`, which may be the way somebody is told to turn."""
 _MOVING_ON = frozenset({"sit", "stand", "roll", "flip", "walk", "seated", "standing"})
 """Words with which somebody is told to take another position."""
+_ANSWERED = 3
+"""Turns for which the side stays that a patient has named."""
 _KEPT = 8
 """Turns for which a side stays the one that was turned to."""
 _TAKING_UP = frozenset({"that", "that's", "thats", "it", "it's", "there", "there's"})
@@ -90,7 +92,9 @@ def _frames(view: View) -> dict[int, _Frame]:
 
 def _turned_to(view: View, statement: Statement, frame: _Frame | None) -> _Frame | None:
     """Return what a statement only turns to, as in `I'm on the right side of your low back.` and `Other side.`."""
-    if statement.asks or statement.speaker == "patient" or statement.start not in _may_turn(view):
+    if statement.asks:
+        return _answered_of(view, statement)
+    if statement.speaker == "patient" or statement.start not in _may_turn(view):
         return None
     sides, places = view.sides(statement), view.places(statement)
     said = words_beside(view, statement, places)
@@ -109,6 +113,15 @@ def _ends_turn(view: View, statement: Statement, said: list[str]) -> bool:
     """Tell whether a mere side closes a turn, where it tells of what was said before: `It's ropy. Left side.`."""
     alone = {"side"}.issuperset(_TURNING.intersection(said))
     return alone and bool(earlier_in_turn(view, statement)) and view.statements_from(statement.start)[-1] == statement
+
+
+def _answered_of(view: View, asked: Statement) -> _Frame | None:
+    """Return the side that answers a question for the tender one, as in `Where's it tender, left or right?`."""
+    side = asked.reply.remark.side if asked.reply is not None and asked.reply.named else None
+    tender = any(hit.term.value == "tenderness" for hit in view.terms("tart", asked))
+    if side not in OPPOSITE or not tender or view.fixing(asked):
+        return None
+    return _Frame(side, None, asked.turn - _KEPT + _ANSWERED)
 
 
 @lru_cache(maxsize=1)
