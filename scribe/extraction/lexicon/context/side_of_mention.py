@@ -21,6 +21,7 @@ _COMPARED = 4
 _BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
 _COMPARING = frozenset({">", "<", "greater", "more"})
 _SHORT = 7
+_INTERJECTED = 2
 _BETWEEN = frozenset({"on", "the", "to", "over", "a", "bit", "there", "way", "little", "slightly", "touch"})
 _MOTION_WAYS = frozenset({"way", "ways", "directions"})
 _WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
@@ -282,11 +283,18 @@ def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) 
         return None
     for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
         sides = view.sides(earlier)
-        if not sides and only_places(view, earlier):
+        if not sides and (only_places(view, earlier) or _is_interjected(view, earlier)):
             continue
         opens = _opens_touching(view, earlier)
         return sides[0].value if len(sides) == 1 and opens and not view.fixing(earlier) else None
     return None
+
+
+def _is_interjected(view: View, part: Chunk) -> bool:
+    """Tell whether one or two words stand between a side and what is found there: `On the right, see, that's tight`."""
+    said = sum(word[0].isalnum() for word in view.norms[part.start : part.end])
+    finds = any(hit.term.role == "finding" for hit in view.terms("tart", part))
+    return said <= _INTERJECTED and not (finds or view.fixing(part))
 
 
 def _opens_touching(view: View, part: Chunk) -> bool:
@@ -300,9 +308,9 @@ def _opens_touching(view: View, part: Chunk) -> bool:
 def _is_side_alone(view: View, part: Chunk) -> bool:
     """Tell whether a part only says on which side something is, as in `Right side, ribs six and seven, they lag`."""
     rest = (word for word in words_beside(view, part, view.sides(part)) if word[0].isalnum())
-    return "side" in view.norms[part.start : part.end] and (words("side_fillers") | {"okay", "so", "now"}).issuperset(
-        rest
-    )
+    said = view.norms[part.start : part.end]
+    told = "side" in said or ("on" in said and view.norms[part.end : part.end + 1] == [","])
+    return told and (words("side_fillers") | {"okay", "so", "now", "and", "then"}).issuperset(rest)
 
 
 def side_of_column(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
