@@ -279,13 +279,14 @@ def side_ahead(view: View, statement: Statement, chunk: Chunk) -> Laterality | N
 
 def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:
     """Return the side of what is spoken of, before its levels, as in `muscles on the right, L3 to L5, ropy`."""
-    if statement.turn < 0 or view.places(Chunk(chunk.start, mention.start)):
+    if statement.turn < 0:
         return None
+    placed = bool(view.places(Chunk(chunk.start, mention.start)))
     for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
         sides = view.sides(earlier)
         if not sides and (only_places(view, earlier) or _is_interjected(view, earlier)):
             continue
-        opens = _opens_touching(view, earlier)
+        opens = _is_side_alone(view, earlier) if placed else _opens_touching(view, earlier)
         return sides[0].value if len(sides) == 1 and opens and not view.fixing(earlier) else None
     return None
 

@@ -125,7 +125,8 @@ def _side_of(view: View, part: Chunk, region: Region | None, asked: Statement | 
     if len({side.value for side in sides}) != 1:
         return None
     bare = _LEADING.isdisjoint(view.norms[part.start : part.end]) and sides[0].value != "bilateral"
-    if bare and (asked is None or view.sides(asked)):
+    # `Right.` after `On the left?` may say that it is so.
+    if bare and (asked is None or len(view.sides(asked)) == 1):
         return None
     of_limb = region is None or region in LIMBS
     places = [place for place in view.places(part) if region is None or place.region in {region, None}]

@@ -70,6 +70,7 @@ def side_framed(scene: Scene, part: Chunk, *, felt: bool) -> Laterality | None:
     if frame is None or scene.view.sides(scene.statement):
         return None
     places = scene.view.fixing(part) or scene.view.fixing(scene.statement)
+    places = places or [place for place in scene.view.places(part) if place.structure == "buttock"]
     if not places and scene.topic.place is not None and scene.topic.place.fixes:
         places = [scene.topic.place]
     central = _MIDDLE if felt else words("central") | words("unsided")
