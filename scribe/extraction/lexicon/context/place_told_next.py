@@ -11,11 +11,13 @@ from scribe.extraction.lexicon.words.vocabulary import words
 _TURNS = 2
 _LONGEST = 9
 """Words of what finds something without its place, and of what stands between it and its place."""
-_HERE = frozenset({"this", "here", "that", "there", "it", "it's", "that's", "tissue", "tissues", "muscle", "muscles", "one"})
+_HERE = frozenset({
+    "this", "here", "that", "there", "it", "it's", "that's", "tissue", "tissues", "muscle", "muscles", "one",
+})  # fmt: skip
 """Words for what lies under the hands."""
 _POINTING = frozenset({"that's", "thats", "that", "this", "it's", "we're", "i'm", "that'd"})
 _LIGHT = _POINTING | frozenset({
-    "is", "be", "would", "your", "the", "at", "on", "around", "about", "so", "okay", "right", "be", "his", "her", "and",
+    "is", "be", "would", "your", "the", "at", "on", "around", "about", "so", "okay", "right", "his", "her", "and",
     "a", "level", "one", "there", "here", "down", "by", "over", "side", "just", "to", "of", "yes", "yeah", "um", "uh",
     "i'd", "say", "think", "i", "maybe", "roughly", "now", "up",
 })  # fmt: skip

@@ -68,9 +68,8 @@ def with_side_told_next(view: View, found: Iterable[SidedT]) -> Iterator[SidedT]
 
 
 def _lacks_side(finding: SidedT) -> bool:
-    if finding.assertion not in {"present", "possible"} or finding.laterality is not None:
-        return False
-    return not (isinstance(finding, Neuro | Imaging) and finding.kind in _MIDDLE)
+    found = finding.assertion in {"present", "possible"} and getattr(finding, "kind", None) not in _MIDDLE
+    return found and finding.laterality is None
 
 
 def _side_told(view: View, finding: SidedT) -> Laterality | None:
@@ -139,8 +138,9 @@ def _asks_side(view: View, statement: Statement) -> bool:
     """Tell whether somebody asks in few words on which side something is, as in `Which one?` and `On the right?`."""
     said = {word for word in view.norms[statement.start : statement.end] if word[0].isalnum()}
     light = words("side_fillers") | limb_words() | _TELLING | _ASKING
-    short = statement.end - statement.start <= _ASIDE and not view.fixing(statement)
-    return short and light.issuperset(said) and not _CHOOSING.isdisjoint(said)
+    if statement.end - statement.start > _ASIDE or view.fixing(statement):
+        return False
+    return light.issuperset(said) and not _CHOOSING.isdisjoint(said)
 
 
 def _is_aside(view: View, told: Statement, later: Statement) -> bool:

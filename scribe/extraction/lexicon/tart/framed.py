@@ -19,7 +19,7 @@ _FRAMING = frozenset({
     "now", "first", "next", "i'm", "on", "over", "here", "okay", "so", "let's", "do", "start", "with", "your", "and",
     "to", "going", "i'll", "looking", "at", "side", "the", "then", "starting", "side's", "of", "her", "his",
     "move", "moving", "standing", "alright", "hm", "mm", "um", "uh", "today", "still", "we", "we're", "coming", "come",
-    "round", "around", "up", "down", "along", "begin", "beginning", "let", "me", "feel", "check", "check", "see", "my",
+    "round", "around", "up", "down", "along", "begin", "beginning", "let", "me", "feel", "check", "see", "my",
     "hands", "thumbs", "thumb", "fingers", "working", "work", "we'll", "back", "just", "through", "gonna", "a", "all",
     "again", "low", "lower", "upper", "in", "switch", "switching", "across", "is", "this", "be", "staying", "stay",
 })  # fmt: skip

@@ -156,9 +156,9 @@ class Breaks:
             while told and told[-1] in _LEADING:
                 told.pop()
             apart = {one.value, other.value} == {"left", "right"} and self._norms[one.end] == "and"
-            if apart and 0 < len(told) <= _TOLD and _JOINING.isdisjoint(told) and all(map(str.isalpha, told)):
-                if self._places.isdisjoint(range(one.end, other.end + 1)):
-                    yield one.end
+            tells = 0 < len(told) <= _TOLD and _JOINING.isdisjoint(told) and all(map(str.isalpha, told))
+            if apart and tells and self._places.isdisjoint(range(one.end, other.end + 1)):
+                yield one.end
 
     def _parts_sides(self, index: int) -> bool:
         """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""

@@ -165,10 +165,8 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
             since = max(starts[max(0, turn - TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
     anew = own if phrase.ends and len(values) == len(phrase.terms) and phrase.sides else since
-    anew_stated = any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms)
-    # Where nothing was found before, what follows is found at what the cue sets right: `on the left, sorry, on the
-    # right, it's tight`.
-    if anew_stated and (last_stated(said, sentence, cue) or not _opens_with(phrase)):
+    finds = any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms)
+    if finds and (last_stated(said, sentence, cue) or not _opens_with_place(phrase)):
         return set()
     echoed = cue.start if quotes_self(tokens, cue) else own
     inside = {
@@ -183,10 +181,10 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     return inside
 
 
-def _opens_with(phrase: _Phrase) -> bool:
-    """Tell whether a side or place stands before all findings of a phrase."""
-    named = [item.start for item in (*phrase.places, *phrase.sides)]
-    return bool(named) and min(named) < min(hit.start for hit in phrase.terms)
+def _opens_with_place(phrase: _Phrase) -> bool:
+    """Tell whether a phrase finds something at what it sets right: `on the left, sorry, on the right, it's tight`."""
+    named: list[Place | Side] = [*phrase.places, *phrase.sides]
+    return any(all(item.start < hit.start for hit in phrase.terms) for item in named)
 
 
 def _took_back(tokens: Tokens, said: Record, cue: Hit, phrase: _Phrase, part: tuple[_Range, int]) -> bool:

@@ -51,11 +51,9 @@ def remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     if before[-1:] == ["what"] and not _BEHIND_WHAT.isdisjoint(following):
         return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
-    if following == ["?"] and _asks_for_rest(tokens, left):
-        return True
     used_up = before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH
     ends = ends or (used_up and following[0] in _USED_AT)
-    if _is_left_over(tokens, left, before, following):
+    if _is_left_over(tokens, left, before, following) or (following == ["?"] and _asks_for_rest(tokens, left)):
         return True
     return ends and (used_up or (not _AMOUNTS.isdisjoint(before) and before[-1] != "the"))
 

@@ -1,10 +1,11 @@
 """Sides that speech only points to: `And the other side?`, `The other knee's fine.`, `And this one?`."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
-from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
@@ -24,25 +25,25 @@ _PAIRED = 3
 """Words of `left or right`."""
 
 
-def pointed(tokens: Tokens, sides: Sequence[Side], places: Sequence[Place]) -> list[Side]:
-    """Return the sides of speech with those that it only points to, which are opposite to the one named last.
+def with_pointed(tokens: Tokens, said: Mentions, *, spoken: bool) -> Mentions:
+    """Return what speech mentions, with the sides that it only points to: each opposite to the one named last.
 
     Args:
         tokens: The words.
-        sides: The sides that they name, in order.
-        places: The places that they name, in order.
+        said: What they mention.
+        spoken: Whether they are spoken; a note names its sides.
     """
-    if not sides or tokens.said.isdisjoint(_OTHER | _THIS):
-        return [*sides]
-    known, starts = [*sides], {place.start: place for place in places}
+    if not (spoken and said.sides) or tokens.said.isdisjoint(_OTHER | _THIS):
+        return said
+    known, starts = [*said.sides], frozenset(place.start for place in said.places)
     for at in tokens.indices(_OTHER | _THIS):
         index = bisect_left(known, at, key=attrgetter("start"))
         if _points(tokens.norms, starts, at) and (last := _named_last(tokens.norms, known[:index], at)):
             known.insert(index, Side(at, at + 1, OPPOSITE[last]))
-    return known
+    return said._replace(sides=known)
 
 
-def _points(norms: Sequence[str], starts: Mapping[int, Place], at: int) -> bool:
+def _points(norms: Sequence[str], starts: frozenset[int], at: int) -> bool:
     """Tell whether an `other` or a `this` stands for a side, and is not only what something is measured by."""
     parts = limb_words() | words("sided_parts") | words("ones")
     named = norms[at + 1 : at + 2] != [] and (norms[at + 1] in parts or at + 1 in starts)

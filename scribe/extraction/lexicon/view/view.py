@@ -19,7 +19,7 @@ from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
 from scribe.extraction.lexicon.view.places import Place, Side, find_places
-from scribe.extraction.lexicon.view.pointed import pointed
+from scribe.extraction.lexicon.view.pointed import with_pointed
 from scribe.extraction.lexicon.view.poses import without_posed
 from scribe.extraction.lexicon.view.questions import Parts, Questions
 from scribe.extraction.lexicon.view.record import Mentions
@@ -120,9 +120,9 @@ class View:
         self._opened = self._openings()
         items = () if document.turns else [part.start for part in said]
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened, items)
-        self._hits, self._places, self._sides = corrected.mentions
-        if document.kind == "transcript":
-            self._sides = pointed(self.tokens, self._sides, self._places)
+        self._hits, self._places, self._sides = with_pointed(
+            self.tokens, corrected.mentions, spoken=bool(document.turns)
+        )
         self.names_place = any(place.fixes for place in self._places)
         boxes = signed_boxes(self.text, self.tokens)
         self.denied = corrected.denied.union(at for box in boxes for at in box.label if self.norms[box.sign] != "+")
