@@ -107,7 +107,8 @@ def _side_in(view: View, told: _Told, later: Statement, asked: Statement | None)
         if not closes or view.norms[later.start] in _GOING_ON:
             return None
     whole = Chunk(later.start, later.end)
-    opening = later.chunks[0] if answers or points else whole
+    several = {side.value for side in view.sides(whole)} >= {"left", "right"}
+    opening = later.chunks[0] if (answers or points) and not several else whole
     return _side_of(view, whole, region, asked) or _side_of(view, opening, region, asked)
 
 

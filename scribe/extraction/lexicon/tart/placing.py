@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Attachment
-from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side, side_asked_back
+from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
@@ -121,7 +121,7 @@ def _only_paired(scene: Scene, part: Chunk) -> bool:
 
 
 def _side_pointed_to(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
-    return None if found.assertion == "absent" else pointed_side(scene, chunk) or side_asked_back(scene)
+    return None if found.assertion == "absent" else pointed_side(scene, chunk)
 
 
 def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:

@@ -32,6 +32,8 @@ _SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "sym
 _TOLD = 3
 """Words between an `and` and the other side that tell how it is there."""
 _LEADING = frozenset({"the", "to", "on", "your"})
+_CLOSING = frozenset({".", ",", ";", "?", "!", "", "side", "sided", "and", "but", "at", "so", "today", "there", "here"})
+"""What may follow that side."""
 _JOINING = frozenset(
     {
         "a",
@@ -157,7 +159,8 @@ class Breaks:
                 told.pop()
             apart = {one.value, other.value} == {"left", "right"} and self._norms[one.end] == "and"
             tells = 0 < len(told) <= _TOLD and _JOINING.isdisjoint(told) and all(map(str.isalpha, told))
-            if apart and tells and self._places.isdisjoint(range(one.end, other.end + 1)):
+            ends = self._tokens.word(other.end) in _CLOSING
+            if apart and tells and ends and self._places.isdisjoint(range(one.end, other.end + 1)):
                 yield one.end
 
     def _parts_sides(self, index: int) -> bool:

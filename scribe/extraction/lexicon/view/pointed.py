@@ -13,7 +13,7 @@ from scribe.schema import Laterality
 
 _OTHER = frozenset({"other", "opposite"})
 _THIS = frozenset({"this"})
-_AND = frozenset({"and", "about", "now"})
+_AND = frozenset({"and", "about"})
 """Words before a `this` that goes on from one side to the other, as in `And this side?` and `How about this one?`."""
 _BACK = 25
 _MEASURED = 3
@@ -35,12 +35,13 @@ def with_pointed(tokens: Tokens, said: Mentions, *, spoken: bool) -> Mentions:
     """
     if not (spoken and said.sides) or tokens.said.isdisjoint(_OTHER | _THIS):
         return said
-    known, starts = [*said.sides], frozenset(place.start for place in said.places)
+    starts = frozenset(place.start for place in said.places)
+    meant: list[Side] = []
     for at in tokens.indices(_OTHER | _THIS):
-        index = bisect_left(known, at, key=attrgetter("start"))
-        if _points(tokens.norms, starts, at) and (last := _named_last(tokens.norms, known[:index], at)):
-            known.insert(index, Side(at, at + 1, OPPOSITE[last]))
-    return said._replace(sides=known)
+        before = said.sides[: bisect_left(said.sides, at, key=attrgetter("start"))]
+        if _points(tokens.norms, starts, at) and (last := _named_last(tokens.norms, before, at)):
+            meant.append(Side(at, at + 1, OPPOSITE[last]))
+    return said._replace(sides=sorted([*said.sides, *meant]))
 
 
 def _points(norms: Sequence[str], starts: frozenset[int], at: int) -> bool:
@@ -48,7 +49,7 @@ def _points(norms: Sequence[str], starts: frozenset[int], at: int) -> bool:
     parts = limb_words() | words("sided_parts") | words("ones")
     named = norms[at + 1 : at + 2] != [] and (norms[at + 1] in parts or at + 1 in starts)
     if norms[at] in _THIS:
-        return named and norms[at - 1] in _AND
+        return norms[at + 1 : at + 2] != [] and norms[at + 1] in words("ones") and norms[at - 1] in _AND
     return named and (words("comparing") | _MEASURING).isdisjoint(norms[max(0, at - _MEASURED) : at])
 
 

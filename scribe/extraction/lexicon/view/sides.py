@@ -6,7 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.view.layout import is_torn
 from scribe.extraction.lexicon.view.left_over import remains
 from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
-from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
+from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
@@ -26,6 +26,7 @@ _SECOND = (2, 3, 4)
 """Words of `and PSIS`, `and the PSIS`, `and the other joint`."""
 _POINTING = frozenset({"that", "that's", "thats", "it's", "its", "there's", "theres"})
 _AT = frozenset({"over", "on", "at", "in", "by", "around", "along", "through", "across", "where", "beside"})
+_BEFORE_SPOKEN = SENTENCE_ENDS | {"and", "here", "then", ":"}
 _NEXT_TO = frozenset({"below", "above", "under", "underneath", "behind", "beside", "between", "beneath", "next"})
 _OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below", "up", "off"})
 _JUST = frozenset({
@@ -307,7 +308,9 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = following == ["at"] and before in words("before_spot")
     spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
-    spot = spot or (_opens_sentence(tokens, right) and bool((_NEXT_TO | _AT).intersection(following)))
+    spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
+    spot = spot or (before in _BEFORE_SPOKEN and bool(_AT.intersection(following)))
+    spot = spot or (before == "," and following == ["over"])
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
     enters = following in _INTO and tokens.norms[right.end + 1 : right.end + 2] in _DEFINITE
     spot = spot or (enters and before not in _OWNED | _BEFORE_THE_RIGHT | {"far", "and", "or"})

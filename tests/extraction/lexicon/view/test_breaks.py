@@ -44,7 +44,7 @@ def test_commas_dashes_and_exceptions_part_a_statement(said: str, parts: list[st
 def test_a_seam_parts_nothing_and_a_column_begins_a_part() -> None:
     """What is known to join stays whole; a column parts what no sign does."""
     text = "neck , back free tender"
-    assert [*Breaks(text, tokenize(text), (), frozenset({3}), {1}).between(0, 5)] == [(0, 3), (3, 5)]
+    assert [*Breaks(text, tokenize(text), ((), ()), frozenset({3}), {1}).between(0, 5)] == [(0, 3), (3, 5)]
 
 
 @pytest.mark.parametrize(
