@@ -22,7 +22,6 @@ _LIGHT = _POINTING | frozenset({
     "i'd", "say", "think", "i", "maybe", "roughly", "now", "up",
 })  # fmt: skip
 """Words beside a place that is only named."""
-_GOING_ON = frozenset({"and", "now", "next", "then", "let's", "over", "down", "up"})
 _ASKING = frozenset({"which", "where", "what", "level"})
 
 
@@ -61,7 +60,7 @@ def _only_names(view: View, statement: Statement, *, asked: bool) -> bool:
     """Tell whether words only name a place, for what was found before: `That's T6.`, or a mere `T6.` that was asked."""
     named: list[Place] = view.places(statement)
     opening = view.norms[statement.start]
-    if opening in _GOING_ON or not (asked or opening in _POINTING or opening == "so"):
+    if not (asked or opening in _POINTING or opening == "so"):
         return False
     rest = words_beside(view, statement, [*named, *view.sides(statement)])
     light = _LIGHT | words("place_nouns")

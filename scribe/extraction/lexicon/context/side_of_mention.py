@@ -21,7 +21,6 @@ _COMPARED = 4
 _BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
 _COMPARING = frozenset({">", "<", "greater", "more"})
 _SHORT = 7
-_INTERJECTED = 2
 _BETWEEN = frozenset({"on", "the", "to", "over", "a", "bit", "there", "way", "little", "slightly", "touch"})
 _MOTION_WAYS = frozenset({"way", "ways", "directions"})
 _WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
@@ -292,10 +291,8 @@ def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) 
 
 
 def _is_interjected(view: View, part: Chunk) -> bool:
-    """Tell whether one or two words stand between a side and what is found there: `On the right, see, that's tight`."""
-    said = sum(word[0].isalnum() for word in view.norms[part.start : part.end])
-    finds = any(hit.term.role == "finding" for hit in view.terms("tart", part))
-    return said <= _INTERJECTED and not (finds or view.fixing(part))
+    """Tell whether words find nothing between a side and what is found there: `On the right, see, that's tight`."""
+    return not (view.fixing(part) or any(hit.term.role == "finding" for hit in view.terms("tart", part)))
 
 
 def _opens_touching(view: View, part: Chunk) -> bool:

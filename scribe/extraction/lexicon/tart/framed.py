@@ -73,6 +73,8 @@ def side_framed(scene: Scene, part: Chunk, *, felt: bool) -> Laterality | None:
     places = places or [place for place in scene.view.places(part) if place.structure == "buttock"]
     if not places and scene.topic.place is not None and scene.topic.place.fixes:
         places = [scene.topic.place]
+    if frame.region is not None and any(place.region not in {frame.region, None} for place in places):
+        return None
     central = _MIDDLE if felt else words("central") | words("unsided")
     return None if not places or any(place.structure in central for place in places) else frame.side
 
@@ -98,7 +100,7 @@ def _turned_to(view: View, statement: Statement, frame: _Frame | None) -> _Frame
     if statement.speaker == "patient" or statement.start not in _may_turn(view):
         return None
     sides, places = view.sides(statement), view.places(statement)
-    said = words_beside(view, statement, places)
+    said = view.norms[statement.start : statement.end]
     beside = [word for word in words_beside(view, statement, [*sides, *places]) if word[0].isalnum()]
     if not sides and frame is not None and "other" in beside and _FRAMING.issuperset({*beside} - {"other"}):
         return frame._replace(side=OPPOSITE[frame.side], turn=statement.turn)

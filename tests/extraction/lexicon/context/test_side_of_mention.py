@@ -75,6 +75,7 @@ def test_a_side_that_opens_the_next_clause(read: Callable[..., list[str]], said:
         ("On the right, see, it's tight.", ["tissue_texture lumbar right"]),
         ("Over on the right, halfway up, it's tight.", ["tissue_texture lumbar right"]),
         ("On the right, hm, L4 is tight.", ["tissue_texture lumbar right"]),
+        ("On the right, as you can feel, it's tight.", ["tissue_texture lumbar right"]),
         ("On the right, the hip is free, L4 is tight.", ["restriction pelvic absent", "tissue_texture lumbar"]),
         ("And on the other side, yeah, it's tight.", ["tissue_texture lumbar right"]),
     ],

@@ -24,8 +24,9 @@ Read = Callable[..., list[str]]
         ("DR: There's guarding at L2.\nPT: Mm.\nDR: Now the right side.", "tissue_texture lumbar"),
         ("DR: There's guarding at L2.\nPT: Mm.\nDR: It goes down the left leg.", "tissue_texture lumbar"),
         ("DR: There's guarding at L2.\nPT: Mm.\nDR: Your left hip is loose.", "tissue_texture lumbar"),
-        ("DR: There's guarding at L2.\nPT: Is it both?\nDR: It's mostly on my right, but the left too.",
+        ("DR: There's guarding at L2.\nPT: Which side?\nDR: It's on your right, but the left too.",
          "tissue_texture lumbar"),
+        ("DR: There's guarding at L2.\nPT: Mm.\nDR: Over on the right.", "tissue_texture lumbar"),
         ("DR: No guarding at L2.\nPT: Which side?\nDR: The left.", "tissue_texture lumbar absent"),
     ],
 )  # fmt: skip

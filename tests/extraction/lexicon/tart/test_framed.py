@@ -37,7 +37,11 @@ def test_the_side_that_was_turned_to(read: Read, said: str, lines: list[str]) ->
             "tissue_texture lumbar left", "tissue_texture lumbar right",
         ]),
         ("DR: Where is it tender, left or right?\nPT: Left.\nDR: Here at L5?\nPT: Yes.", ["tenderness lumbar left"]),
+        ("DR: Left side of the neck first.\nPT: Okay.\nDR: C3 is ropy.", ["tissue_texture cervical left"]),
         ("DR: Left side of the neck first.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar"]),
+        ("DR: Left side of the neck first.\nPT: Okay.\nDR: L3 is ropy. C3 is tight.", [
+            "tissue_texture lumbar", "tissue_texture cervical",
+        ]),
         ("DR: I'll start on the right.\nPT: Okay.\nDR: Sit up for me. L3 is ropy.", ["tissue_texture lumbar"]),
         ("DR: Lie on your left side.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar"]),
         ("DR: Turn to the right. Now left.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar"]),

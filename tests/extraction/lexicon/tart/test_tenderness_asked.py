@@ -363,6 +363,7 @@ def test_who_presses_alone_is_not_examined(read: Read) -> None:
         ("I'm on both sides of L4. Which one's more tender?", ["tenderness lumbar left"]),
         ("Which of them is sorer at L4?", ["tenderness lumbar left"]),
         ("Which side is sore at L4 after work?", []),
+        ("Which shoulder is sore?", []),
     ],
 )
 def test_which_of_two_sides_is_the_more_tender(read: Read, asked: str, lines: list[str]) -> None:

@@ -30,6 +30,7 @@ def parts_of(text: str) -> list[str]:
         ("tender on the right and the left", ["tender on the right and the left"]),
         ("mild left and severe right narrowing", ["mild left and severe right narrowing"]),
         ("a door on the left and a door on the right", ["a door on the left and a door on the right"]),
+        ("neck on the left and hip on the right", ["neck on the left and hip on the right"]),
         ("C5 on the left and T4 on the right", ["c5 on the left and t4 on the right"]),
         ("strength 5/5 - sensation intact", ["strength 5 / 5", "sensation intact"]),
         ("right-sided pain", ["right - sided pain"]),

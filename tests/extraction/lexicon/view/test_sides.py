@@ -87,6 +87,7 @@ def test_a_right_of_talk(view: Look, text: str, sides: list[str]) -> None:
         ("It's tight on my left, your right.", ["right", "right"]),
         ("It's tight on the left. I mean my left, so your right.", ["right", "right", "right"]),
         ("It's tight on your left, my right.", ["left", "left"]),
+        ("The left, your right is fine.", ["left", "right"]),
         ("My left hurts, your right doesn't, says my wife.", ["left", "right"]),
     ],
 )
