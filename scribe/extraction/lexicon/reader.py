@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.care.treatments import as_one_treatment, read_car
 from scribe.extraction.lexicon.care.treatments import beginnings as care_begins
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.context.side_told_next import with_side_told_next
 from scribe.extraction.lexicon.diagnoses.region_and_side import with_unrivalled_region
 from scribe.extraction.lexicon.diagnoses.spoken import without_dropped
 from scribe.extraction.lexicon.diagnoses.stated import beginnings as diagnoses_begin
@@ -110,6 +111,9 @@ class LexiconReader:
             lesions += mentions.lesions
             for name, findings in mentions.others.items():
                 others[name] += findings
+        lesions = [*with_side_told_next(view, lesions)]
+        for name in ("tart", "neuro", "imaging"):
+            others[name] = [*with_side_told_next(view, others[name])]  # type: ignore[type-var]  # each list holds its kind
         tried: list[Neuro] = without_retried(view, others["neuro"])  # type: ignore[arg-type]  # the list holds neuro
         others["neuro"] = [*with_side_of_limb(view, tried)]
         lesions = with_added(scenes(view), as_corrected(scenes(view), lesions))

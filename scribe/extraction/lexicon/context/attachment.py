@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.context.side_of_mention import (
     side_of_column,
     side_right_before,
     trailing_side,
+    turns_to,
 )
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
@@ -260,11 +261,18 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
         rest = Chunk(start, max(start, min(until, statement.end)))
         side = located(view, rest)
         told = side is not None and topic.side is None and bool(said or not is_well(view, rest))
-        if told or (side is not None and not said and shows_side(view, rest)):
+        if told or (side is not None and not said and (shows_side(view, rest) or _goes_to(view, topic, rest, side))):
             topic = topic._replace(side=side)
     later = Chunk(said[-1].end if said else statement.start, until)
     vague = [place for place in view.places(later) if _is_vague(place)] if statement.turn >= 0 else []
     return topic._replace(place=vague[-1], side=None) if vague else topic
+
+
+def _goes_to(view: View, topic: Topic, part: Chunk, side: Laterality) -> bool:
+    """Tell whether an examiner goes on to the other side of what has two, as in `Now the left.` and `Other side.`."""
+    paired = topic.place is not None and topic.place.structure not in words("unsided") | words("central")
+    other = not {"other", "opposite"}.isdisjoint(view.norms[part.start : part.end])
+    return (paired or other) and topic.side is not None and turns_to(view, part, side)
 
 
 def _side_told(view: View, statement: Statement, place: Place) -> Laterality | None:

@@ -26,7 +26,6 @@ _POINTING = frozenset({"that", "same"})
 _POINTERS = 3
 _POINTED = (["that", "on", "your"], ["that", "is", "on"], ["that", "your"], ["that", "on", "the"], ["this", "is", "on"])
 """Words with which an examiner adds a side."""
-_ASKING_SIDE = frozenset({"side", "sides"})
 _PRONOUNS = frozenset({"it", "that", "which", "is", "are", "feels", "like"})
 """Words that go on with what the part before is about."""
 
@@ -115,23 +114,6 @@ def _behind_pointer(scene: Scene, told: Statement) -> int:
     """Return where a statement names a side that only points before it, as in `T6, boggy. That's on your right.`."""
     opening = scene.words(told)[:_POINTERS]
     return next((told.start + len(light) for light in _POINTED if opening[: len(light)] == light), told.start)
-
-
-def side_asked_back(scene: Scene) -> Laterality | None:
-    """Return the side with which an examiner answers who asks for it: `It's like rope.`, `Both sides?`, `Both.`.
-
-    Args:
-        scene: The statement that finds something, and ends its turn.
-    """
-    later = scene.view.statements_after(scene.statement)
-    asked = next((one for one in later if one.turn == scene.statement.turn + 1), None)
-    answer = next((one for one in later if one.turn == scene.statement.turn + 2), None)
-    if asked is None or answer is None or not asked.asks or asked.end - asked.start > _ADDED:
-        return None
-    if _ASKING_SIDE.isdisjoint(scene.words(asked)) or scene.view.fixing(asked) or scene.later_in_turn:
-        return None
-    sides = scene.view.sides(answer)
-    return sides[0].value if sides and sides[0].start - answer.start <= _POINTERS else None
 
 
 def only_side(scene: Scene, part: Chunk) -> Laterality | None:

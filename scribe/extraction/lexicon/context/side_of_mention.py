@@ -41,8 +41,13 @@ _MOTIONS = frozenset({
     "rotation", "rot", "sidebending", "sidebend", "lateroflexion", "translation", "turning", "rotating", "bending",
 })  # fmt: skip
 """Nouns of a motion, beside which a side tells its way."""
-_GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over"})
+_GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over", "okay"})
 """Words with which speech turns to the next side."""
+_TO_SIDE = frozenset({
+    "your", "his", "her", "let's", "do", "i'll", "try", "check", "yeah", "yep", "hm", "hmm", "mm", "um", "uh", "well",
+    "right", "problem", "bad", "good", "is", "that's",
+})  # fmt: skip
+"""Words beside a side that an examiner turns to."""
 
 
 def located(view: View, part: Chunk) -> Laterality | None:
@@ -139,6 +144,17 @@ def shows_side(view: View, part: Chunk) -> bool:
         return True
     found = any(hit.term.role == "finding" for hit in view.terms("tart", part))
     return found and words("denials").isdisjoint(said)
+
+
+def turns_to(view: View, part: Chunk, side: Laterality) -> bool:
+    """Tell whether an examiner only goes on to the other side, as in `Now the left.` and `And over on your right.`."""
+    sides = view.sides(part)
+    opens = view.norms[part.start] in _GOING_ON or view.norms[part.start : part.start + 2] == ["the", "other"]
+    opens = opens or view.norms[part.start] in {"other", "opposite"}
+    if not all(one.value == side for one in sides) or not opens:
+        return False
+    rest = (word for word in words_beside(view, part, sides) if word[0].isalnum())
+    return (words("side_fillers") | words("ones") | _GOING_ON | _TO_SIDE).issuperset(rest)
 
 
 def is_well(view: View, part: Chunk) -> bool:
@@ -277,15 +293,21 @@ def side_ahead(view: View, statement: Statement, chunk: Chunk) -> Laterality | N
 
 def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:
     """Return the side of what is spoken of, before its levels, as in `muscles on the right, L3 to L5, ropy`."""
-    if statement.turn < 0 or view.places(Chunk(chunk.start, mention.start)):
+    if statement.turn < 0:
         return None
+    placed = bool(view.places(Chunk(chunk.start, mention.start)))
     for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
         sides = view.sides(earlier)
-        if not sides and only_places(view, earlier):
+        if not sides and (only_places(view, earlier) or _is_interjected(view, earlier)):
             continue
-        opens = _opens_touching(view, earlier)
+        opens = _is_side_alone(view, earlier) if placed else _opens_touching(view, earlier)
         return sides[0].value if len(sides) == 1 and opens and not view.fixing(earlier) else None
     return None
+
+
+def _is_interjected(view: View, part: Chunk) -> bool:
+    """Tell whether words find nothing between a side and what is found there: `On the right, see, that's tight`."""
+    return not (view.fixing(part) or any(hit.term.role == "finding" for hit in view.terms("tart", part)))
 
 
 def _opens_touching(view: View, part: Chunk) -> bool:
@@ -299,9 +321,9 @@ def _opens_touching(view: View, part: Chunk) -> bool:
 def _is_side_alone(view: View, part: Chunk) -> bool:
     """Tell whether a part only says on which side something is, as in `Right side, ribs six and seven, they lag`."""
     rest = (word for word in words_beside(view, part, view.sides(part)) if word[0].isalnum())
-    return "side" in view.norms[part.start : part.end] and (words("side_fillers") | {"okay", "so", "now"}).issuperset(
-        rest
-    )
+    said = view.norms[part.start : part.end]
+    told = "side" in said or ("on" in said and view.norms[part.end : part.end + 1] == [","])
+    return told and (words("side_fillers") | {"okay", "so", "now", "and", "then"}).issuperset(rest)
 
 
 def side_of_column(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:

@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, 
 from scribe.extraction.lexicon.context.commands import may_move_head, place_commanded
 from scribe.extraction.lexicon.context.lists import heads_pair
 from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.place_told_next import place_told_next
 from scribe.extraction.lexicon.context.side_of_mention import is_side_of_heading, side_of_heading
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import holding, placing, saying, siding, whole
@@ -44,7 +45,8 @@ def topics(view: View) -> list[Topic]:
             topic = Topic(heading, heading, side_of_heading(view, statement, heading))
         elif topic.heading and previous and not _under(view, topic.heading, previous, statement):
             topic = topic._replace(heading=None)
-        found.append(topic)
+        named_next = place_told_next(view, statement) if heading is None else None
+        found.append(carry(view, named_next, Topic(), named_next.end) if named_next else topic)
         # What the patient tells meanwhile moves no hand from where the clinician has laid it.
         if statement.speaker != "patient" or not examined:
             topic = _named(view, statement, topic) if start in naming else topic

@@ -33,7 +33,7 @@ _ALONE = frozenset(
     {"that's", "that", "it's", "it", "is", "at", "just", "only", "mostly", "yes", "yeah", "again", "and", "so"}
 )
 """Words beside a side that is told by itself."""
-_NEXT, _ASKED, _SHORT = 2, 6, 5
+_SHORT = 5
 _LEANING_KINDS = frozenset({"disc_herniation", "bony_overgrowth"})
 """Kinds of findings of a level that lie more on one side than on the other."""
 
@@ -71,20 +71,14 @@ def _side_of(scene: Scene, later: Chunk) -> Laterality | None:
 
 
 def _side_of_fragment(scene: Scene) -> Laterality | None:
-    """Return the side that a few words behind a statement tell alone: `A spur there.`, `L4-5, on both sides.`.
-
-    A patient may have asked for it: `Which side?`, `The left.`
-    """
-    for one in scene.view.statements_after(scene.statement, _NEXT) if not scene.view.sides(scene.statement) else ():
-        if one.speaker == "patient" and one.asks and one.end - one.start <= _ASKED:
-            continue
+    """Return the side that the next few words of a turn tell alone: `A spur there. L4-5, on both sides.`."""
+    after = scene.view.statements_after(scene.statement, 1) if not scene.view.sides(scene.statement) else []
+    for one in after:
         named: list[Item] = [*scene.view.sides(one), *scene.view.places(one)]
         rest = {word for word in words_beside(scene.view, one, named) if word[0].isalnum()}
         sides = {side.value for side in scene.view.sides(one)} - {"midline"}
         ends = not scene.view.norms[one.end - 1].isalnum()  # Speech without marks goes on: `left`, `hip is normal`.
-        alone = (
-            ends and not one.asks and one.speaker == scene.statement.speaker and rest <= words("side_fillers") | _ALONE
-        )
+        alone = ends and not one.asks and one.turn == scene.statement.turn and rest <= words("side_fillers") | _ALONE
         return sides.pop() if alone and len(sides) == 1 else None
     return None
 

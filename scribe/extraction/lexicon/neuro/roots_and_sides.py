@@ -25,7 +25,7 @@ from scribe.extraction.lexicon.neuro.roots_named_next import (
     spanned,
 )
 from scribe.extraction.lexicon.neuro.values import BESIDE, is_grade
-from scribe.extraction.lexicon.quoted import first_token
+from scribe.extraction.lexicon.quoted import first_token, last_span
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -272,7 +272,7 @@ def with_side_of_limb(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
     Returns:
         The findings; one whose side is not said anywhere has none.
     """
-    findings = [_tested_side(view, finding) for finding in findings]
+    findings = [_tested_side(view, finding, findings) for finding in findings]
     findings = _without_bare_tests(_of_one_limb(findings)) if view.document.turns else findings
     if not any(_lacks_side(view, finding) for finding in findings):
         return list(findings)
@@ -303,13 +303,18 @@ def _without_bare_tests(findings: list[Neuro]) -> list[Neuro]:
     return [one for one in findings if one.kind != "tension_sign" or one.laterality or one.assertion not in told]
 
 
-def _tested_side(view: View, finding: Neuro) -> Neuro:
-    """Give a test that speech calls positive the side just turned to, as in `look over to the left`."""
+def _tested_side(view: View, finding: Neuro, findings: Sequence[Neuro]) -> Neuro:
+    """Give a test that speech calls positive the side just turned to, as in `look over to the left`.
+
+    The side of another test is its own: after `Left leg raise negative.` a positive slump is of no side.
+    """
     told = finding.kind == "tension_sign" and finding.assertion == "present" and bool(view.document.turns)
     if not told or finding.laterality:
         return finding
     at = first_token(view.tokens, finding)
-    sides = view.sides(Chunk(max(0, at - _TURNED), at))
+    tested = (one for one in findings if one.kind == "tension_sign" and one.laterality)
+    ended = max((end for one in tested if (end := view.tokens.between(last_span(one)).stop) <= at), default=0)
+    sides = view.sides(Chunk(max(0, at - _TURNED, ended), at))
     return finding.model_copy(update={"laterality": sides[-1].value}) if sides else finding
 
 

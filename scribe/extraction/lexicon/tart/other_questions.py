@@ -132,12 +132,21 @@ def asks_for_story(scene: Scene) -> bool:
     """
     if {"did", "touch"} <= scene.said:
         return True  # `Did that touch it?` asks whether something has helped.
+    if _compares_sides(scene):
+        return False
     parts = scene.statement.chunks
     since = next((part.start for part in parts if not words("sore").isdisjoint(scene.words(part))), None)
     told = since is not None and scene.view.fixing(Chunk(scene.statement.start, since))
     said = scene.words(Chunk(since, scene.statement.end) if since is not None and told else None)
     story = next((at for at, word in enumerate(said) if word in words("of_story") and not _is_of_place(said, at)), None)
     return story is not None and "about" not in said[story + 1 : story + 2] and not is_touching(scene)
+
+
+def _compares_sides(scene: Scene) -> bool:
+    """Tell whether a question only asks which of two sides is the more tender, as in `Which one's more sore?`."""
+    reply = scene.statement.reply
+    compares = not _TENDER.isdisjoint(scene.said) or {"more", "sore"} <= scene.said or "sorer" in scene.said
+    return compares and "which" in scene.said and reply is not None and reply.named and reply.remark.side is not None
 
 
 def is_touching(scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Attachment
-from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side, side_asked_back
+from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
@@ -27,7 +27,7 @@ from scribe.terminology.regions import LIMBS
 _REACH = 4
 _AROUND_SIDE = frozenset({
     "the", "and", ",", "on", "one", "side", "over", "now", "then", "this", "that", "is", "here", "here's", "first",
-    "your", "my",
+    "your", "my", "okay", "so", "yeah", "alright",
 })  # fmt: skip
 """Words beside a side that a part names alone."""
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
@@ -71,7 +71,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             continue
         laterality = meant
         if laterality is None and own_side and not turned:
-            laterality = _alone_beside(scene, chunk) or side or _side_pointed_to(scene, chunk, found)
+            laterality = _alone_beside(scene, chunk, found) or side or _side_pointed_to(scene, chunk, found)
         if laterality is not None and _is_of_next(scene, chunk, found):
             laterality = None
         if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
@@ -124,7 +124,7 @@ def _only_paired(scene: Scene, part: Chunk) -> bool:
 
 
 def _side_pointed_to(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
-    return None if found.assertion == "absent" else pointed_side(scene, chunk) or side_asked_back(scene)
+    return None if found.assertion == "absent" else pointed_side(scene, chunk)
 
 
 def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:
@@ -160,10 +160,12 @@ def _is_under_side(scene: Scene, chunk: Chunk) -> bool:
     return any(side.value in _ONE and (side.end == heading.start or side.start == heading.end) for side in beside)
 
 
-def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:
+def _alone_beside(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side of a part of a note that names no place, as in `tender R L5, R gluteals; no TTP L`."""
     if scene.statement.turn >= 0 or scene.view.places(chunk):
         return None
+    if any(place is not None and place.start >= chunk.end for place, _ in scene.attach(found.parts[0])):
+        return None  # It is found at the places of the next parts, which have sides of their own.
     sides = {side.value for side in scene.view.sides(chunk)}
     return sides.pop() if len(sides) == 1 else None
 
@@ -180,9 +182,10 @@ def _is_of_next(scene: Scene, chunk: Chunk, found: Found) -> bool:
 
 def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
     """Return the side that an examiner has turned to, where a finding has none of its own."""
+    answered = found.rule == "tart.answered"
     wants = found.laterality is None and found.assertion == "present"
     framed = side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
-    return framed or (side_of_spot(scene) if wants and found.component in _FELT else None)
+    return framed or (side_of_spot(scene) if wants and not answered and found.component in _FELT else None)
 
 
 def _side_of_same(scene: Scene, chunk: Chunk) -> Laterality | None:

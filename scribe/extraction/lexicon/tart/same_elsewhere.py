@@ -29,6 +29,7 @@ _NONE = frozenset({"nothing", "none", "no", "nope", "painless"})
 _DOING = frozenset({"is", "does", "will", "can", "are", "do", "did"})
 _IT = frozenset({"do", "does", "that", "it", "so", "while", "whereas"})
 """Words with which a side is said to do what the other does, or not, as in `the left does not do that`."""
+_TOWARD = frozenset({"to", "the", "on"})
 _EVEN = frozenset({"level", "even", "straight"})
 """Words that say of a landmark how it stands, and nothing of how it feels."""
 _LIGHT = frozenset({"and", "but", "on", "the", "side", "one", "while", "whereas"})
@@ -132,7 +133,7 @@ def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
         sides = scene.view.sides(chunk)
         free = [found for found in seen if found.component == "restriction" and found.assertion == "absent"]
         free = [found for found in free if found.parts[0].start < chunk.start]
-        rest = {word for word in scene.rest_of(chunk) if word[0].isalnum()}
+        rest = {word for word in scene.rest_of(chunk) if word[0].isalnum()} - _TOWARD
         if not free or len(sides) != 1 or not rest or not rest <= words("limited"):
             continue
         for region, _ in where(scene, free[-1]):

@@ -21,6 +21,8 @@ _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _JOINS = frozenset({",", ";", "and", "but", "-", "…", "."})
 _REACHED = frozenset({"seventy", "eighty", "ninety", "70", "80", "90", "everything"})
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "sticks"})
+_HEADING = 6
+"""Words of what only names a motion."""
 _LIGHT = frozenset({
     "to", "the", "on", "that's", "that", "it", "it's", "is", "you're", "you've", "you", "he", "she", "he's", "she's",
     "they", "get", "gets", "got", "have", "has", "about", "maybe", "only", "just", "around", "like", "call", "say",
@@ -51,7 +53,7 @@ def ranged_to_sides(scene: Scene) -> Iterator[Found]:
     statement = scene.statement
     if statement.turn < 0 or statement.asks or statement.start not in may_range_to_sides(scene.view):
         return
-    bidden = None if scene.view.places(statement) else region_bidden(scene)
+    bidden = None if scene.view.places(statement) else region_bidden(scene) or _region_headed(scene)
     sided = [clause for clause in _clauses(scene) if scene.view.sides(clause)]
     verdicts = [_verdict(scene, clause) for clause in sided]
     for clause, verdict in zip(sided, verdicts, strict=True):
@@ -68,6 +70,16 @@ def _clauses(scene: Scene) -> Iterator[Chunk]:
     for first, last in zip([start, *(at + 1 for at in joins)], [*joins, end], strict=True):
         if last > first:
             yield Chunk(first, last)
+
+
+def _region_headed(scene: Scene) -> Region | None:
+    """Return the region whose motion the words before only name, as in `Neck rotation. Right's full, left's short.`."""
+    for before in scene.earlier_in_turn[-1:]:
+        moves = any(hit.term.role == "motion" for hit in scene.view.terms("tart", before))
+        regions = {place.region for place in scene.view.fixing(before)} & _SPINE
+        if moves and len(regions) == 1 and before.end - before.start <= _HEADING and not before.asks:
+            return regions.pop()
+    return None
 
 
 def _region_named(scene: Scene, clause: Chunk) -> Region | None:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -29,6 +29,32 @@ _OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"])
 """What follows a dash that is a minus, as in `SLR: R +, L - .`."""
 _SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "symm", "nt"})
+_TOLD = 3
+"""Words between an `and` and the other side that tell how it is there."""
+_LEADING = frozenset({"the", "to", "on", "your"})
+_CLOSING = frozenset({".", ",", ";", "?", "!", "", "side", "sided", "and", "but", "at", "so", "today", "there", "here"})
+"""What may follow that side."""
+_JOINING = frozenset(
+    {
+        "a",
+        "an",
+        "another",
+        "the",
+        "your",
+        "then",
+        "now",
+        "my",
+        "his",
+        "her",
+        "both",
+        "from",
+        "to",
+        "same",
+        "is",
+        "was",
+        "one",
+    }
+)
 _LEADS = frozenset({":", "]", "☑", "☒"})
 
 
@@ -36,21 +62,31 @@ class Breaks:
     """The breaks of a document."""
 
     def __init__(
-        self, text: str, tokens: Tokens, places: Sequence[Place], columns: frozenset[int], seams: Collection[int]
+        self,
+        text: str,
+        tokens: Tokens,
+        named: tuple[Sequence[Place], Sequence[Side]],
+        columns: frozenset[int],
+        seams: Collection[int],
     ) -> None:
         """Look up what may part a statement.
 
         Args:
             text: The text.
             tokens: Its words.
-            places: Its places in order.
+            named: Its places and its sides in order.
             columns: Indices of the first words of its columns.
             seams: Indices of the signs that part nothing.
         """
         self._text, self._tokens, self._norms = text, tokens, tokens.norms
-        self._places = frozenset(place.start for place in places)
+        self._places = frozenset(place.start for place in named[0])
         self._columns = columns
-        parting = chain(tokens.indices(_PARTING), filter(self._is_break, tokens.indices(_MAY_PART)), self._points())
+        parting = chain(
+            tokens.indices(_PARTING),
+            filter(self._is_break, tokens.indices(_MAY_PART)),
+            self._points(),
+            self._sided(named[1]),
+        )
         self._breaks = frozenset(parting).difference(seams)
         self._parting = sorted(columns | self._breaks)
 
@@ -111,6 +147,21 @@ class Breaks:
     def _points(self) -> Iterator[int]:
         """Yield the points of shortened values, as in `neg.` and `nl.`."""
         return (at + 1 for at in self._tokens.indices(_SHORT_VALUES) if self._tokens.word(at + 1) == ".")
+
+    def _sided(self, sides: Sequence[Side]) -> Iterator[int]:
+        """Yield where an `and` parts what is said of one side from what is said of the other.
+
+        So it does in `full on the right and limited on the left`, and not in `tender on the right and the left`.
+        """
+        for one, other in pairwise(sides):
+            told = self._norms[one.end + 1 : other.start]
+            while told and told[-1] in _LEADING:
+                told.pop()
+            apart = {one.value, other.value} == {"left", "right"} and self._norms[one.end] == "and"
+            tells = 0 < len(told) <= _TOLD and _JOINING.isdisjoint(told) and all(map(str.isalpha, told))
+            ends = self._tokens.word(other.end) in _CLOSING
+            if apart and tells and ends and self._places.isdisjoint(range(one.end, other.end + 1)):
+                yield one.end
 
     def _parts_sides(self, index: int) -> bool:
         """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""

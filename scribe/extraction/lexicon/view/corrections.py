@@ -165,7 +165,8 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
             since = max(starts[max(0, turn - TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
     anew = own if phrase.ends and len(values) == len(phrase.terms) and phrase.sides else since
-    if any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms):
+    finds = any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms)
+    if finds and (last_stated(said, sentence, cue) or not _opens_with_place(phrase)):
         return set()
     echoed = cue.start if quotes_self(tokens, cue) else own
     inside = {
@@ -178,6 +179,12 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     elif cue.term.role == "retraction" and (last := last_stated(said, sentence, cue)):
         _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
     return inside
+
+
+def _opens_with_place(phrase: _Phrase) -> bool:
+    """Tell whether a phrase finds something at what it sets right: `on the left, sorry, on the right, it's tight`."""
+    named: list[Place | Side] = [*phrase.places, *phrase.sides]
+    return any(all(item.start < hit.start for hit in phrase.terms) for item in named)
 
 
 def _took_back(tokens: Tokens, said: Record, cue: Hit, phrase: _Phrase, part: tuple[_Range, int]) -> bool:

@@ -91,6 +91,8 @@ def _last(sides: Sequence[Side]) -> Side | None:
 def _confirms(norms: Sequence[str], opening: int, side: Side) -> bool:
     """Tell whether the next turn agrees with who heard another side, as in `You said left.`, `Left, thanks.`."""
     said = norms[opening : opening + _LABEL]
+    if norms[side.start - 1] == "my":  # Somebody may tell of the own side, and correct nobody.
+        return side.value in said
     return side.value in said or not words("confirming").isdisjoint(said)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.layout import is_torn
+from scribe.extraction.lexicon.view.left_over import remains
 from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
-from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
+from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
@@ -23,17 +24,9 @@ _GOING = frozenset({"come", "comes", "coming", "go", "goes", "going", "drop", "d
 """Verbs that say with a way and a right that something is as it should be: `it's not coming down right`."""
 _SECOND = (2, 3, 4)
 """Words of `and PSIS`, `and the PSIS`, `and the other joint`."""
-_AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
-_USED_UP = frozenset({
-    "room", "space", "disc", "disk", "cushion", "cartilage", "white", "fluid", "height", "gap", "fat", "curve", "bone",
-    "padding", "jelly",
-})  # fmt: skip
-_USED_AT = frozenset({"at", "for", "between", "around", "here"})
-_HOW_MUCH = frozenset({"no", "any", "some", "much", "little", "enough", "hardly", "barely", "less", "more"})
-"""Words around what is used up of a spine, as in `there's no room left` and `hardly any white left`."""
-_GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
-_POINTING = frozenset({"that", "that's", "it's", "there's"})
-_AT = frozenset({"over", "on", "at", "in", "by"})
+_POINTING = frozenset({"that", "that's", "thats", "it's", "its", "there's", "theres"})
+_AT = frozenset({"over", "on", "at", "in", "by", "around", "along", "through", "across", "where", "beside"})
+_BEFORE_SPOKEN = SENTENCE_ENDS | {"and", "here", "then", ":"}
 _NEXT_TO = frozenset({"below", "above", "under", "underneath", "behind", "beside", "between", "beneath", "next"})
 _OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below", "up", "off"})
 _JUST = frozenset({
@@ -47,17 +40,6 @@ _DIGITS = frozenset({"finger", "fingers", "digit", "digits", "toe", "toes", "rin
 """Words behind a `middle` that is one of several and no midline."""
 _WHERE = frozenset({"in", "over", "on", "at", "along"})
 _ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this", "it"})
-_LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "alone", "untreated", "unchanged"})
-"""Words behind a `left` that is a verb: who was left with something, and what was left as it was."""
-_TURNING_LEFT = frozenset({"turning", "looking", "rotating", "bending", "tilting", "leaning", "sidebending"})
-"""Words before a `left` that is a side also where a `you` follows, as in `turning left you stop early`."""
-_REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
-_BEHIND_REST = frozenset({"of", "to", "over"})
-"""Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
-_BEHIND_WHAT = frozenset({
-    "is", "was", "are", "now", "here", "there", "over", "in", "the", "that", "this", "your", "looks", "today", "after",
-})  # fmt: skip
-"""Words behind a `what's left`, and behind a `what left` that tells what made something so."""
 _INTO = (["into"], ["onto"], ["through"])
 """What follows a right that says how far something goes: `it grows right into the hole`."""
 _DEFINITE = (["the"], ["that"], ["this"], ["your"], ["it"])
@@ -71,6 +53,7 @@ _BOTH_OF_US = 5
 """Words of `both my colleague and I`."""
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
 _POINTED = (["here"], ["there"])
+_WHOSE = frozenset({"your", "his", "her"})
 _BEFORE_THE_RIGHT = frozenset({"to", "on", "toward", "towards", "along", "down", "up"})
 _DOING = frozenset({"feel", "feels", "do", "does", "doing", "did", "hold", "get", "work", "move", "use"})
 _AXES = (["left"], ["right"])
@@ -98,13 +81,17 @@ _TURNING_TO = frozenset({
     "that's", "hop", "pop", "lie", "sit", "stand", "come", "up",
 })  # fmt: skip
 """Words to which a right at the beginning of a sentence turns the talk."""
+_MIRRORED = 10
+_MIRRORING = frozenset(
+    {",", ".", "so", "i", "mean", "sorry", "well", "that", "is", "that's", "and", "no", "wait", "which"}
+)
+"""Words between an examiner's own side and the patient's."""
 _REGIONS = frozenset({"c", "t", "l", "s", "p"})
 _CODED = {"c": "1", "t": "2", "l": "3", "s": "4", "p": "5", "r": "8"}
 """Letters of regions, with the last digit of their M99 codes."""
 _MARKS = frozenset({",", "/", "&"})
 _LIMB = 4
 """Words that name a limb with its side, as `dorsum of R foot`."""
-_ASKED_BACK = 4
 _LETTERS_OF_LIST = 4
 """Two letters with the marks behind them."""
 _PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
@@ -119,7 +106,7 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
     covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
     starts, ends = {place.start for place in places}, {place.end for place in places}
     return [
-        _of_digit(tokens, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
+        _of_digit(tokens, hit) or _mirrored(tokens.norms, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
         for found in sides
         for hit in _apart(text, tokens, found, starts)
         if hit.start not in covered
@@ -206,7 +193,7 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
         if term == "lt" and _is_touch(tokens, hit):
             return True
         following = tokens.norms[hit.end : hit.end + 1]
-        if term == "left" and _remains(tokens, hit, following):
+        if term == "left" and remains(tokens, hit, following):
             return True
         return hit.term.text == "right" and (_is_adverb(tokens, hit, following) or _asks_assent(tokens, hit))
     before = tokens.norms[hit.start - 1] if hit.start else ""
@@ -229,6 +216,21 @@ def _is_equal(norms: list[str], hit: Hit) -> bool:
     return before[1:] == ["="] and before[0] in SIDED
 
 
+def _mirrored(norms: list[str], hit: Hit) -> Side | None:
+    """Return the patient's side where an examiner tells the own one with it: `on my left, so your right`.
+
+    So is one told right before, as in `on the left, I mean my left, your right`.
+    """
+    other = OPPOSITE.get(norms[hit.end - 1])  # type: ignore[call-overload]
+    if other is None:
+        return None
+    behind = [word for word in norms[hit.end : hit.end + _MIRRORED] if word not in _MIRRORING]
+    before = [word for word in norms[max(0, hit.start - _MIRRORED) : hit.start] if word not in _MIRRORING]
+    owned = norms[hit.end - 2] == "my" and (behind[:2] == ["your", other] or before[-3:-1] == ["your", other])
+    again = behind[:4] == ["my", norms[hit.end - 1], "your", other]
+    return Side(hit.start, hit.end, other) if owned or again else None
+
+
 def names_ribs(norms: list[str], index: int) -> bool:
     """Tell whether an R ends a list of regions named by letters, as in `SD C, T, L, R`."""
     before, after = norms[max(0, index - _LETTERS_OF_LIST) : index], norms[index + 1 : index + 2]
@@ -241,34 +243,6 @@ def follows_code(norms: list[str], index: int) -> bool:
     """Tell whether a letter names the region of the code before it, as the L of `M99.03 L`."""
     code = norms[max(0, index - 3) : index]
     return code[:2] == ["m99", "."] and _CODED.get(norms[index]) == code[2][1:]
-
-
-def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
-    """Tell whether a left is what remains, as in `isn't much disc left`."""
-    before = tokens.norms[max(0, left.start - 2) : left.start]
-    if following and following[0] in _LEFT_BEHIND:
-        # `Left you have eighty.` opens with a side: who leaves somebody is named before.
-        opens = following == ["you"] and (before[-1:] == [] or before[-1] in {".", "?", "!", ":"})
-        opens = opens or before == ["to", "the"]
-        return not opens and (before[-1:] == [] or before[-1] not in _TURNING_LEFT)
-    if following and following[0] in _BEHIND_REST and not _REST.isdisjoint(before):
-        return True
-    if following == ["with"]:
-        return not words("be_forms").isdisjoint(before[-1:])
-    if before[-1:] == ["what"] and not _BEHIND_WHAT.isdisjoint(following):
-        return True
-    ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
-    if following == ["?"] and _asks_for_rest(tokens, left):
-        return True
-    used_up = before[-1:] != [] and before[-1] in _USED_UP and before[0] in _HOW_MUCH
-    ends = ends or (used_up and following[0] in _USED_AT)
-    return ends and (used_up or (not _AMOUNTS.isdisjoint(before) and before[-1] != "the"))
-
-
-def _asks_for_rest(tokens: Tokens, left: Hit) -> bool:
-    """Tell whether a question asks whether anything remains, as in `Any numb spots left?`, unlike `Any pain, left?`."""
-    before = tokens.norms[max(0, left.start - _ASKED_BACK) : left.start]
-    return "any" in before and before[-1][0].isalnum() and before[-1] not in {"the", "your", "on", "or", "his", "her"}
 
 
 def without_left(text: str, tokens: Tokens, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
@@ -324,7 +298,7 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
     before = tokens.norms[right.start - 1]
     turned = following == ["on"] and tokens.norms[right.end + 1 : right.end + 2] in _AXES
-    if turned or (before == "the" and tokens.norms[right.start - 2] in _BEFORE_THE_RIGHT):
+    if turned or before in _WHOSE or (before == "the" and tokens.norms[right.start - 2] in _BEFORE_THE_RIGHT):
         return False
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if (before == "too" and opens) or _agrees(before, following) or _centers(tokens, right):
@@ -335,6 +309,8 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
     spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
+    spot = spot or (before in _BEFORE_SPOKEN and bool(_AT.intersection(following)))
+    spot = spot or (before == "," and following == ["over"])
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
     enters = following in _INTO and tokens.norms[right.end + 1 : right.end + 2] in _DEFINITE
     spot = spot or (enters and before not in _OWNED | _BEFORE_THE_RIGHT | {"far", "and", "or"})

@@ -33,7 +33,7 @@ _JOINS = frozenset({"and", "to", "through", ","})
 _FOLLOWING = frozenset({
     "and", ",", ".", "to", "through", "on", "is", "are", "isn't", "aren't", "they", "they're", "both", "lag", "lags",
     "doesn't", "don't", "won't", "stays", "stay", "feels", "feel", "moves", "move", "too", "there",
-    "here", "right", "left", "one", "ones",
+    "here", "right", "left", "one", "ones", "?",
 })  # fmt: skip
 _RIB_NUMBERS = ORDINALS.keys() | NUMBERS.keys()
 _LESIONS = (["dysfunction"], ["dysfunctions"], ["subluxation"], ["lesion"], ["restriction"])

@@ -19,6 +19,7 @@ from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
 from scribe.extraction.lexicon.view.places import Place, Side, find_places
+from scribe.extraction.lexicon.view.pointed import with_pointed
 from scribe.extraction.lexicon.view.poses import without_posed
 from scribe.extraction.lexicon.view.questions import Parts, Questions
 from scribe.extraction.lexicon.view.record import Mentions
@@ -119,7 +120,9 @@ class View:
         self._opened = self._openings()
         items = () if document.turns else [part.start for part in said]
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened, items)
-        self._hits, self._places, self._sides = corrected.mentions
+        self._hits, self._places, self._sides = with_pointed(
+            self.tokens, corrected.mentions, spoken=bool(document.turns)
+        )
         self.names_place = any(place.fixes for place in self._places)
         boxes = signed_boxes(self.text, self.tokens)
         self.denied = corrected.denied.union(at for box in boxes for at in box.label if self.norms[box.sign] != "+")
@@ -130,7 +133,7 @@ class View:
         self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
         held = bracketed(self.norms, self._hits["neuro"], self._sides) if "(" in self.said else set()
         seams = choices(self.text, self.tokens) | held | corrected.seams
-        self._breaks = Breaks(self.text, self.tokens, self._places, self._columns, seams)
+        self._breaks = Breaks(self.text, self.tokens, (self._places, self._sides), self._columns, seams)
         self._side_starts = [side.start for side in self._sides]
         self.stated: list[int] = _by_token(said, len(self.norms))
         self.statements: list[Statement] = list(self._statements(said))

@@ -70,3 +70,29 @@ def test_the_side_of_something_else_is_not_shared(read: Read, text: str, lines: 
 def test_a_side_that_opens_the_next_clause(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """In speech without marks a side that a pronoun takes up is no side of what stands before it."""
     assert read(f"spk_0 {said}\nspk_1 okay\n", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("On the right, see, it's tight.", ["tissue_texture lumbar right"]),
+        ("Over on the right, halfway up, it's tight.", ["tissue_texture lumbar right"]),
+        ("On the right, hm, L4 is tight.", ["tissue_texture lumbar right"]),
+        ("On the right, as you can feel, it's tight.", ["tissue_texture lumbar right"]),
+        ("On the right, the hip is free, L4 is tight.", ["restriction pelvic absent", "tissue_texture lumbar"]),
+        ("And on the other side, yeah, it's tight.", ["tissue_texture lumbar right"]),
+    ],
+)
+def test_a_side_that_opens_what_is_said(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """It holds over few words in between, and not over what is found elsewhere."""
+    assert read(f"DR: Left side of L3 is soft. {said}", "tart", "transcript")[1:] == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [("Now the left.", "left"), ("And the other one.", "left"), ("The left one hurt last year.", "right")],
+)
+def test_going_on_to_the_other_side(read: Callable[..., list[str]], said: str, side: str) -> None:
+    """What has two sides is then spoken of on the other one."""
+    found = read(f"DR: Right hip is free. {said} It's stuck.", "tart", "transcript")
+    assert found[-1:] == [f"restriction pelvic {side}"]

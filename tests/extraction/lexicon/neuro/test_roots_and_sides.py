@@ -49,6 +49,12 @@ def test_another_limb_has_no_side_of_it(read: Read, text: str) -> None:
     assert "sensory_deficit" in read(f"HPI: {text}", "neuro")
 
 
+def test_a_test_has_not_the_side_of_another_one(read: Read) -> None:
+    """The side on which one test is well is not that of the next one."""
+    text = "DR: Straight leg raise on the left is negative. Slump is positive."
+    assert read(text, "neuro", "transcript") == ["tension_sign left absent", "tension_sign"]
+
+
 def test_a_test_is_of_the_side_turned_to(read: Read) -> None:
     """An examiner names the side with the command, and the test with its result."""
     text = "Doctor: Now tip your head over to the left.\nPatient: Ouch.\nDoctor: So that's a positive Spurling's."

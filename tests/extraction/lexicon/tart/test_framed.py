@@ -32,6 +32,32 @@ def test_the_side_that_was_turned_to(read: Read, said: str, lines: list[str]) ->
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
+        ("DR: I'll start on the right.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar right"]),
+        ("DR: We're on your right now.\nPT: Okay.\nDR: L3, sore?\nPT: No.", ["tenderness lumbar absent"]),
+        ("DR: I'm on your left side now.\nPT: Okay.\nDR: L3 is ropy. Now the other side. L3's tight.", [
+            "tissue_texture lumbar left", "tissue_texture lumbar right",
+        ]),
+        ("DR: Where is it tender, left or right?\nPT: Left.\nDR: Here at L5?\nPT: Yes.", ["tenderness lumbar left"]),
+        ("DR: Left side of the neck first.\nPT: Okay.\nDR: C3 is ropy.", ["tissue_texture cervical left"]),
+        ("DR: Left side of the neck first.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar"]),
+        ("DR: Left side of the neck first.\nPT: Okay.\nDR: L3 is ropy. C3 is tight.", [
+            "tissue_texture lumbar", "tissue_texture cervical",
+        ]),
+        ("DR: I'll start on the right.\nPT: Okay.\nDR: Sit up for me. L3 is ropy.", ["tissue_texture lumbar"]),
+        ("DR: Lie on your left side.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar"]),
+        ("DR: Turn to the right. Now left.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar"]),
+        ("DR: Come to the right side of the table.\nPT: Okay.\nDR: L3 is ropy.", ["tissue_texture lumbar"]),
+        ("DR: It's numb. Right side around T8.\nPT: Okay.\nDR: T8, sore?\nPT: No.", ["tenderness thoracic absent"]),
+    ],
+)  # fmt: skip
+def test_the_side_turned_to_holds_over_turns(read: Read, turns: str, lines: list[str]) -> None:
+    """It ends with another side, region or position; how somebody lies or turns is no such side."""
+    assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
         ("DR: I'm on T3, T4, right side. There?\nPT: Yep. Yep. Ow.\nDR: That's all rope around T4.", [
             "tenderness thoracic right", "tissue_texture thoracic right",
         ]),

@@ -47,7 +47,7 @@ def test_a_place_named_after_two_spots(read: Callable[..., list[str]]) -> None:
 @pytest.mark.parametrize(
     ("named", "lines"),
     [
-        ("On the left, at C4, and it's tight.", ["tenderness cervical left", "tissue_texture cervical"]),
+        ("On the left, at C4, and it's tight.", ["tenderness cervical left", "tissue_texture cervical left"]),
         ("Over the left C4.", ["tenderness cervical left"]),
         ("On the phone they said C4.", []),
     ],

@@ -359,3 +359,8 @@ def test_sides_and_subjects_of_a_written_exam(read: Callable[..., list[str]], te
 def test_a_spine_bends_to_no_side(read: Read, text: str, line: str) -> None:
     """Flexion, extension and the whole range of a spine have no side of what is felt there; those of a limb have."""
     assert [one for one in read(f"Exam: {text}.", "tart") if one.startswith("restriction")] == [line]
+
+
+def test_a_muscle_that_nobody_knows(read: Read) -> None:
+    """The side of an unknown name is not that of the next muscle of the list."""
+    assert read("Exam:\nSpasm R zygo, L QL.", "tart") == ["tissue_texture lumbar left"]

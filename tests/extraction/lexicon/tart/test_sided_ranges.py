@@ -23,6 +23,10 @@ Read = Callable[..., list[str]]
         ]),
         ("Turn left. Turn right. Forty on the left is your grip, fifty on the right.", []),
         ("Turn left. Your left hand is fine.", []),
+        ("Neck rotation. Left is full, right's limited.", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
+        ("Neck rotation. My left hand's full.", []),
         ("The left is fine.", []),
         ("The left knee. Going left is fine.", []),
         ("Is it full on the left? Looking fine.", []),

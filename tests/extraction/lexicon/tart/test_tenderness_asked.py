@@ -354,3 +354,18 @@ def test_who_presses_alone_is_not_examined(read: Read) -> None:
     asked = "DR: Is there a spot on the {} that hurts when {} press on it?\nPT: Yes."
     assert read(asked.format("right rib", "you yourself"), "tart", "transcript") == []
     assert read(asked.format("right rib", "I"), "tart", "transcript") == ["tenderness rib_cage right"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        ("Which side's more tender, here at L4?", ["tenderness lumbar left"]),
+        ("I'm on both sides of L4. Which one's more tender?", ["tenderness lumbar left"]),
+        ("Which of them is sorer at L4?", ["tenderness lumbar left"]),
+        ("Which side is sore at L4 after work?", []),
+        ("Which shoulder is sore?", []),
+    ],
+)
+def test_which_of_two_sides_is_the_more_tender(read: Read, asked: str, lines: list[str]) -> None:
+    """The side that answers is tender; a question of days asks for a story."""
+    assert read(f"DR: {asked}\nPT: The left.", "tart", "transcript") == lines

@@ -25,6 +25,13 @@ def parts_of(text: str) -> list[str]:
         ("SLR neg. on R, pos. on L", ["slr neg", "on r", "pos", "on l"]),
         ("SLR R pos / L neg", ["slr r pos", "l neg"]),
         ("SLR R pos/L neg", ["slr r pos / l neg"]),
+        ("calf soft on the right and tight on the left", ["calf soft on the right", "tight on the left"]),
+        ("rotation full to the right and short to the left", ["rotation full to the right", "short to the left"]),
+        ("tender on the right and the left", ["tender on the right and the left"]),
+        ("mild left and severe right narrowing", ["mild left and severe right narrowing"]),
+        ("a door on the left and a door on the right", ["a door on the left and a door on the right"]),
+        ("neck on the left and hip on the right", ["neck on the left and hip on the right"]),
+        ("C5 on the left and T4 on the right", ["c5 on the left and t4 on the right"]),
         ("strength 5/5 - sensation intact", ["strength 5 / 5", "sensation intact"]),
         ("right-sided pain", ["right - sided pain"]),
         ("SLR -", ["slr -"]),
@@ -44,7 +51,7 @@ def test_commas_dashes_and_exceptions_part_a_statement(said: str, parts: list[st
 def test_a_seam_parts_nothing_and_a_column_begins_a_part() -> None:
     """What is known to join stays whole; a column parts what no sign does."""
     text = "neck , back free tender"
-    assert [*Breaks(text, tokenize(text), (), frozenset({3}), {1}).between(0, 5)] == [(0, 3), (3, 5)]
+    assert [*Breaks(text, tokenize(text), ((), ()), frozenset({3}), {1}).between(0, 5)] == [(0, 3), (3, 5)]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,9 @@ Read = Callable[..., list[str]]
     ("said", "lines"),
     [
         ("Boggy on the left, sorry, on the right at T7.", ["tissue_texture thoracic right"]),
+        ("The tissue at T7 on the left, I mean on your right, is boggy.", ["tissue_texture thoracic right"]),
+        ("The tissue at T7 on the left, I mean the right, is boggy.", ["tissue_texture thoracic right"]),
+        ("C5 on the right, sorry, on your left, is ropy.", ["tissue_texture cervical left"]),
         ("Boggy on the left, um, excuse me, the right at T7.", ["tissue_texture thoracic right"]),
         ("Boggy on the left at T7, I'm sorry, I keep doing that, the right.", ["tissue_texture thoracic right"]),
         ("Boggy at T7 on the left. Strike that, right.", ["tissue_texture thoracic right"]),

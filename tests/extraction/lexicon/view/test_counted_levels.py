@@ -17,6 +17,9 @@ from scribe.extraction.lexicon.view.view import View
         ("Now the neck. Five is a lot.", []),
         ("The left knee. Four moves, five moves.", []),
         ("In the neck these two moves hurt.", []),
+        ("Sore at C3? No. Four? No. Five?", ["C3", "C4", "C5"]),
+        ("Sore at C3? Seven?", ["C3"]),
+        ("Sore at C3? How bad out of ten? Four?", ["C3"]),
     ],
 )
 def test_counted_levels(view: Callable[..., View], text: str, segments: list[str]) -> None:

@@ -34,6 +34,15 @@ def test_somebody_heard_the_other_side(read: Read, heard: str, answer: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("answer", "side"), [("Left, thank you.", "left"), ("Oh, yes, left.", "left"), ("Okay, good.", "right")]
+)
+def test_a_patient_tells_the_own_side(read: Read, answer: str, side: str) -> None:
+    """Who names the own side corrects the examiner that then says it, and nobody else."""
+    text = f"DR: Somatic dysfunction of the right sacroiliac joint.\nPT: That's my left.\nDR: {answer}"
+    assert read(text, "lesions", "transcript") == [f"somatic_dysfunction sacral {side}"]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Hold on a second. The left sacroiliac joint springs well.",

@@ -71,12 +71,32 @@ def test_sides(view: Look, text: str, sides: list[str]) -> None:
         ("Too right.", []),
         ("It's tender right up here by the collarbone.", []),
         ("It's on the right over here.", ["right"]),
+        ("And right over the sacrum?", []),
+        ("Right along the rib, sore?", []),
+        ("That's right over the shin.", []),
+        ("We're on your right now.", ["right"]),
     ],
 )
 def test_a_right_of_talk(view: Look, text: str, sides: list[str]) -> None:
     """A right that opens what is said next, agrees or only points is no side."""
     seen = view(f"Doctor: {text}", "transcript")
     assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("It's tight on my left, your right.", ["right", "right"]),
+        ("It's tight on the left. I mean my left, so your right.", ["right", "right", "right"]),
+        ("It's tight on your left, my right.", ["left", "left"]),
+        ("The left, your right is fine.", ["left", "right"]),
+        ("My left hurts, your right doesn't, says my wife.", ["left", "right"]),
+    ],
+)
+def test_the_side_of_an_examiner(view: Look, text: str, sides: list[str]) -> None:
+    """Who stands face to face with somebody tells that one's side with the own one."""
+    seen = view(f"Doctor: {text}", "transcript")
+    assert sorted(side.value for side in seen.sides(Chunk(0, len(seen.norms)))) == sorted(sides)
 
 
 @pytest.mark.parametrize(
