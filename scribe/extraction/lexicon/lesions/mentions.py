@@ -30,8 +30,10 @@ from scribe.extraction.lexicon.lesions.list_members import (
     has_states,
     is_answered_no,
     is_listed,
+    joined_behind,
     opens_range,
     resumed,
+    treated_each,
     without_findings,
     without_rib_levels,
 )
@@ -113,8 +115,8 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
         return [_elsewhere(head, *one) for one in pointed]
     if (stated := answered_yes(scene, head)) is not None:
         return [Mention(one, side_of(scene, one), head.start, one.end, one, answered=True) for one in stated]
-    after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
-    after += resumed(scene, head, after)
+    after = joined_behind(scene, head) if head.term.text in _PREDICATES else _places_after(scene, head)
+    after += resumed(scene, head, after) or treated_each(scene, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
     after = [] if before and _is_beside(scene, head, after) else after

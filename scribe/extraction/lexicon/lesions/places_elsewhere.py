@@ -95,6 +95,8 @@ def referred(scene: Scene, head: Hit) -> list[Named]:
     Returns:
         The places in order, without those that it excepts; none where it names its own beside the lesion.
     """
+    if _sums_up_all(scene, head):
+        return _antecedents(scene, None)
     at = _pointer(scene) if scene.statement.turn >= 0 else None
     if at is None:
         return []
@@ -107,6 +109,12 @@ def referred(scene: Scene, head: Hit) -> list[Named]:
     found = _antecedents(scene, _count(scene, at))
     found = _of_ends(scene, at, found)
     return [one for one in found if not any(overlap(one.place, excepted) for excepted in own)]
+
+
+def _sums_up_all(scene: Scene, head: Hit) -> bool:
+    """Tell whether a statement names a lesion of all that it follows: `Neck: C3. Low back: L5. All dysfunctions.`."""
+    alone = scene.statement.end <= head.end + 1 and head.start == scene.statement.start + 1
+    return alone and scene.view.norms[scene.statement.start] == "all"
 
 
 def listed_next(scene: Scene, head: Hit) -> list[Named]:
@@ -298,6 +306,8 @@ def _antecedents(scene: Scene, count: int | None) -> list[Named]:
     turn = scene.statement.turn
     for one in _earlier(scene):
         if len(found) > 1 and count is None and one.statement.turn != turn:
+            break
+        if scene.statement.turn < 0 and one.statement.line != scene.statement.line:
             break
         new = [Named(one, place) for place in _distinct(scene.view.fixing(one.statement)) if _stands(one, place)]
         turn = one.statement.turn if new or not found else turn

@@ -76,7 +76,8 @@ def _doubts(
         statement = scene.statement
         if statement.turn < 0 or statement.turn in trainees or statement.speaker != "clinician":
             continue
-        places = scene.view.fixing(statement)
+        # A low back is a place of its own, though it fixes no region.
+        places = [place for place in scene.view.places(statement) if place.role in {"", "vague"}]
         last = places[0] if places else last if statement.turn == turn else None
         turn = statement.turn
         if last is None or not (_denies(scene.view, statement) or _moves(scene, found)):

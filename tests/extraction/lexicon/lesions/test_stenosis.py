@@ -414,3 +414,18 @@ def test_what_a_narrowing_comes_from(read: Read, said: str, lines: list[str]) ->
 def test_a_foramen_told_aloud(read: Read, said: str, lines: list[str]) -> None:
     """Who names aloud a foraminal stenosis and its level, no study near, states it, whatever its cause."""
     assert read(f"DR: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The MRI and your legs tell the same story: canal stenosis at L2-3 from the disc.", True),
+        ("Your walking and the scan match: canal stenosis at L2-3 from the disc.", True),
+        ("The MRI shows canal stenosis at L2-3 from the disc.", False),
+        ("The MRI report says canal stenosis at L2-3 from the disc, same as in May.", False),
+    ],
+)
+def test_studies_that_tally(read: Read, said: str, *, lines: bool) -> None:
+    """Who holds what a study shows against the patient concludes from it."""
+    found = read(f"Doctor: {said}\nPatient: I see.", "lesions", "transcript")
+    assert found == (["canal_stenosis lumbar disc L2 L3"] if lines else [])

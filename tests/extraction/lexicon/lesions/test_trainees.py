@@ -86,3 +86,10 @@ def test_another_name_of_the_teacher(read: Read, answer: str, lines: list[str]) 
     """The name that the one who teaches gives a joint takes the place of the trainee's."""
     said = f"Intern: I had T2 down as a subluxation.\nPreceptor: {answer}"
     assert sorted(read(said, "lesions", "transcript")) == sorted(lines)
+
+
+def test_vague_places_that_are_doubted(read: Read) -> None:
+    """Who finds nothing in the low back doubts nothing above it."""
+    answer = "Neck yes. Mid back yes, T5. Low back I don't buy, that one moved fine."
+    text = f"Resident: My dysfunctions are neck, mid back, low back.\nAttending: {answer}"
+    assert "somatic_dysfunction thoracic" in read(text, "lesions", "transcript")
