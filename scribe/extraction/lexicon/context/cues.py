@@ -53,6 +53,7 @@ _LIKENED = 5
 _FOUND = frozenset({"finding", "symptom"})
 _BELIEVED = frozenset({"felt", "thought", "believed", "considered", "judged", "deemed", "assumed", "taken", "held"})
 _DONE = frozenset({"i treated", "i adjusted", "we worked on"})
+_DIGITS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "oh"})
 _HAVING = frozenset({"have", "has", "had", "i've", "we've"})
 _OBJECTS = (["a"], ["an"], ["any"], ["one"], ["that"], ["the"])
 _OPENERS = frozenset({"not", "nowhere", "never", "nil", "zero", "nary"})
@@ -170,6 +171,10 @@ class _Finder:
 
     def counts(self, hit: Hit) -> bool:
         """Tell whether a term is a cue where it stands."""
+        if hit.term.text == "zero" and not _DIGITS.isdisjoint(
+            [self._norms[hit.start - 1], *self._norms[hit.end : hit.end + 1]]
+        ):
+            return False  # That of a code, as in `nine zero five`.
         if hit.term.text in _TROUBLE:
             return "".join(self._norms[hit.end : hit.end + 1]).endswith("ing")
         judge = _JUDGES.get(hit.term.role)

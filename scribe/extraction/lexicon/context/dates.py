@@ -75,7 +75,7 @@ def is_done_now(view: View, statement: Statement, treated: Item) -> bool:
         treated: The words that say who treated.
     """
     before, said = view.norms[treated.start - 1], view.norms[treated.end : statement.end]
-    told = before == "what" and said[:1] in _TELLING
+    told = before in {"what", "everything", "all"} and said[:1] in _TELLING
     now = "today" in said[:_SOON] or said[-3:-1] == ["just", "now"] or before == "just"
     dated = _EARLIER | words("months") | words("days")
     return (now or told) and dated.isdisjoint(_said(view, statement))

@@ -5,6 +5,9 @@ population   := `half the drivers in town have an L5 dysfunction`
 usual        := `the typical story with a rib dysfunction is …`, `with a torsion you'd see …`
 kind         := `rib dysfunctions are our bread and butter`
 supposition  := `say this were an L5 FRS left`
+others       := `some schools would call this a sacral dysfunction`
+experience   := `I've been fooled by a T4 dysfunction before`
+urging       := `the insurer would love me to say lumbar dysfunction`
 requirement  := `I need more than one sore spot to talk about a T7 dysfunction`
 own          := `my own L5 is dysfunctional, I know the feeling`
 machine      := `it typed C5 subluxation`, and what the next words leave to a machine
@@ -43,6 +46,9 @@ def _starts(view: View, statement: Statement) -> Iterator[int]:
     """Yield where a statement begins to speak in general, by each way of doing so."""
     yield from _machine(view, statement)
     yield from _requirement(view.norms, statement)
+    yield from _urging(view.norms, statement)
+    yield from _others(view.norms, statement)
+    yield from _experience(view, statement)
     yield from _supposition(view.norms, statement)
     yield from _own(view, statement)
     said = view.norms[statement.start : statement.end]
@@ -202,6 +208,8 @@ def _supposition(norms: list[str], statement: Statement) -> Iterator[int]:
     start = _opening(norms, statement)
     start += norms[start] == "let"
     said = norms[start : statement.end]
+    if ("in", "theory") in pairwise(said) or "theoretically" in said:
+        yield start
     if said[:1] and (said[0] in _SUPPOSED or (said[0] == "say" and not _WERE.isdisjoint(said[2:4]))):
         yield start
 
@@ -216,6 +224,21 @@ _NAMING = frozenset({
 _ABOUT_TO = frozenset({"to", "i", "we", "i'd", "we'd", "you", "can", "could", "anyone"})
 
 
+_URGING = frozenset({
+    "love", "loves", "like", "likes", "prefer", "prefers", "want", "wants", "wanted", "ask", "asks", "asked", "push",
+    "pushes", "expect", "expects", "beg", "begs", "pay", "pays", "press", "presses", "need", "needs",
+})  # fmt: skip
+_PUTTING = _NAMING | {"put", "list", "bill", "document", "enter", "tick", "use", "add", "check"}
+
+
+def _urging(norms: list[str], statement: Statement) -> Iterator[int]:
+    """Read what somebody else would have a clinician call it."""
+    for at in range(statement.start + 1, statement.end - 3):
+        told = norms[at : at + 2] == ["me", "to"] and norms[at - 1] in _URGING
+        if told and norms[at + 2] in _PUTTING and norms[at + 3] != "it":
+            yield at
+
+
 def _requirement(norms: list[str], statement: Statement) -> Iterator[int]:
     """Read what a name would still need."""
     wanted = next((at for at in range(statement.start, statement.end) if norms[at] in _WANTING), statement.end)
@@ -225,10 +248,14 @@ def _requirement(norms: list[str], statement: Statement) -> Iterator[int]:
 
 
 _OWNED = 3
+_THEIRS = frozenset({"hers", "his", "theirs"})
 
 
 def _own(view: View, statement: Statement) -> Iterator[int]:
-    """Read what clinicians have themselves."""
+    """Read what clinicians have themselves, or what somebody has who is spoken of to the patient."""
+    opening = view.norms[statement.start : statement.start + 2]
+    if opening[:1] and opening[0] in _THEIRS and opening[1] in {"was", "is"} and statement.speaker == "clinician":
+        yield from (statement.start for _ in range(any(turn.speaker == "patient" for turn in view.document.turns)))
     for at in range(statement.start, statement.end - 2):
         of_theirs = view.norms[at : at + 2] == ["my", "own"] and view.norms[at - 1] not in {"by", "with", "in", "to"}
         if of_theirs and view.places(Chunk(at + 2, min(statement.end, at + 2 + _OWNED))):
@@ -240,6 +267,37 @@ _WRITING = frozenset({
 })  # fmt: skip
 _MISHEARING = frozenset({"heard", "hears", "typed", "types", "transcribed", "misheard", "autocorrected", "spelled"})
 _TO_VERB = 3
+
+
+_SOME = frozenset({"some", "other", "others", "certain", "many", "plenty", "lots", "people"})
+_TELLERS = frozenset({"anyone", "anybody", "them", "people", "somebody", "nobody"})
+_TELLING = frozenset({"tell", "call", "say", "sell", "talk"})
+_MIGHT = frozenset({"would", "might", "may", "could"})
+
+
+def _others(norms: list[str], statement: Statement) -> Iterator[int]:
+    """Read what others would call it: `Some schools would call this a lesion`, `Don't let them tell you it's one`."""
+    start = _opening(norms, statement)
+    said = norms[start : min(statement.end, start + _NAMED)]
+    if "let" in said and not _TELLERS.isdisjoint(said) and not _TELLING.isdisjoint(said):
+        yield start
+    if said[:1] and said[0] in _SOME and any(one in _MIGHT and other in _NAMING for one, other in pairwise(said)):
+        yield start
+
+
+_MET = frozenset({"been", "seen", "missed", "met", "known", "mistaken", "watched", "blamed"})
+_STOPS = frozenset({".", ",", ";", "so", "and", "but"})
+
+
+def _experience(view: View, statement: Statement) -> Iterator[int]:
+    """Read what a clinician has met with before, as in `I've been fooled by a T4 lesion before`."""
+    norms, end = view.norms, statement.end
+    for at in range(statement.start, min(end - 2, statement.start + _NAMED)):
+        if norms[at] in {"i've", "we've"} and norms[at + 1] in _MET and not _PATIENT & {*norms[at:end]}:
+            before = next((on for on in range(at, end - 1) if norms[on] == "before"), at)
+            closes = norms[before + 1] in _STOPS
+            if closes and (view.terms("lesions", Chunk(at, before)) or view.terms("conditions", Chunk(at, before))):
+                yield at
 
 
 def _machine(view: View, statement: Statement) -> Iterator[int]:

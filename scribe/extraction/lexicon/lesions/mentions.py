@@ -302,6 +302,8 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
             index -= 1
         elif norms[index - 1] in words("list_stops") | words("found_well") or other_head(scene, index - 1):
             break
+        elif places and norms[index - 1] not in words("place_nouns") and norms[index] in _PARTED:
+            break  # Of `the shoulder shot, the SI dysfunction` the shoulder is another matter.
         else:
             index, skipped = index - 1, skipped + 1
     return places

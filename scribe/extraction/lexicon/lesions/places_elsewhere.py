@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
 from scribe.extraction.lexicon.lesions.pointing_names import GENERAL
@@ -134,7 +135,9 @@ def listed_next(scene: Scene, head: Hit) -> list[Named]:
         if not named or not only_lists(one):
             break
         found += [Named(one, place) for place in _distinct(named)]
-    announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s") or _is_asked_where(scene)
+    asked = _is_asked_where(scene)
+    found = found or (_answering(scene) if asked else [])
+    announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s") or asked
     return found if announced or len(found) > 1 else []
 
 
@@ -232,6 +235,14 @@ def _is_asked_where(scene: Scene) -> bool:
         )
         for one in following
     )
+
+
+def _answering(scene: Scene) -> list[Named]:
+    """Return the places that answer where it is, whatever else is said: `Where?`, `Under my thumb, T9.`."""
+    reply = next((one for one in _going_on(scene) if one.statement.turn == scene.statement.turn + 2), None)
+    if reply is None or denies(reply.words()):
+        return []
+    return [Named(reply, place) for place in _distinct(reply.view.fixing(reply.statement))]
 
 
 def _behind_colon(scene: Scene, head: Hit) -> list[Named]:

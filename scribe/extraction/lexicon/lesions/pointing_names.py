@@ -3,7 +3,7 @@
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import Hit
 
-_DETERMINERS = frozenset({"a", "the", "your", "our", "my", "his", "her"})
+_DETERMINERS = frozenset({"a", "one", "another", "the", "your", "our", "my", "his", "her"})
 _BEFORE_NAME = frozenset({
     "there", "here", "that", "it", "this", "there's", "here's", "that's", "it's", "where", "is", "still", "remains",
     "find", "found", "feel", "felt", "have", "call", "that'd", "that'll", "be", "got", "them", "those", "these", "one",

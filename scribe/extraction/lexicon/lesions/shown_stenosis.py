@@ -94,7 +94,9 @@ def space_called(scene: Scene) -> dict[LesionKind, Hit]:
     Args:
         scene: The statement that names a stenosis.
     """
-    named = scene.terms("lesions", "compartment")
+    heads = scene.terms("lesions", "narrowing")
+    far = any(head.start - scene.statement.start > _LONGEST_NAME for head in heads)
+    named = far or scene.terms("lesions", "compartment")
     for one in reversed(_summed_up(scene)) if _points_back(scene) and not named else ():
         narrow = any(one.assertion(hit) == "present" for hit in one.terms("lesions", "narrowing"))
         spaces = one.terms("lesions", "compartment") if narrow else []

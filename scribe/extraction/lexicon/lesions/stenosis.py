@@ -132,6 +132,7 @@ def _concludes(scene: Scene) -> bool:
     if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_written(scene)):
         return whole
     concludes = _is_personal(scene) or _is_dictated(scene) or was_operated(scene.view, scene.statement)
+    concludes = concludes or (scene.statement.turn < 0 and "concluded" in scene.said)
     if scene.stance == "imaging" and whole and (concludes or _tallies(scene)):
         return True
     if scene.stance != "imaging" or scene.statement.section:
@@ -193,8 +194,15 @@ def _is_dictated(scene: Scene) -> bool:
 
 
 def _tallies(scene: Scene) -> bool:
-    """Tell whether speech holds what a study shows against the patient: `The MRI and your legs tell the same story`."""
-    return scene.statement.turn >= 0 and scene.says("tallying") and not _COMPLAINTS.isdisjoint(scene.said)
+    """Tell whether speech holds what a study shows against the patient: `The MRI and your legs tell the same story`.
+
+    It may do so right before: `That's where your calf pain comes from. Left foraminal stenosis, bony.`.
+    """
+    before = [one for one in scene.earlier_in_turn[-1:] if scene.statement.turn >= 0]
+    parts = [scene.words(), *(scene.view.norms[one.start : one.end] for one in before)]
+    return scene.statement.turn >= 0 and any(
+        not words("tallying").isdisjoint(said) and not _COMPLAINTS.isdisjoint(said) for said in parts
+    )
 
 
 def _names_study(scene: Scene) -> bool:

@@ -200,7 +200,7 @@ def _answered(scene: Scene, question: Statement) -> list[Hit]:
     if question.speaker != "patient" or not question.asks or not (asked or not _INQUIRING.isdisjoint(said)):
         return []
     replies = [one for one in view.statements_after(question)[:_NEXT] if one.turn == scene.statement.turn + 2]
-    replies = replies if asked else replies[:1]
+    replies = replies if asked or (replies and _speaks_on(view, replies[0])) else replies[:1]
     opening = view.norms[replies[0].start : replies[0].end] if replies else ["?"]
     if "?" in opening or not _OPEN_REPLY.isdisjoint(opening):
         return []
@@ -210,6 +210,12 @@ def _answered(scene: Scene, question: Statement) -> list[Hit]:
     told = [hit for hit in told if hit.term.value not in other]
     agreed = question.reply is not None and question.reply.answer == "yes"
     return asked if agreed and not (refused or told) else told
+
+
+def _speaks_on(view: View, reply: Statement) -> bool:
+    """Tell whether an answer first says what a stenosis is: `It means the canal's squeezed. In you it's the disc.`."""
+    named = {hit.term.role for hit in view.terms("lesions", reply)}
+    return "compartment" in named and not view.terms("mechanisms", reply)
 
 
 def _told(scene: Scene, after: Statement, *, next_one: bool) -> list[Hit]:
