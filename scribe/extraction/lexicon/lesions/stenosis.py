@@ -132,7 +132,6 @@ def _concludes(scene: Scene) -> bool:
     if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_written(scene)):
         return whole
     concludes = _is_personal(scene) or _is_dictated(scene) or was_operated(scene.view, scene.statement)
-    concludes = concludes or (scene.statement.turn < 0 and "concluded" in scene.said)
     if scene.stance == "imaging" and whole and (concludes or _tallies(scene)):
         return True
     if scene.stance != "imaging" or scene.statement.section:
@@ -184,7 +183,7 @@ def _is_of_kind(scene: Scene, stenoses: Iterable[Hit]) -> bool:
 
 def _is_written(scene: Scene) -> bool:
     """Tell whether a note, no study near, says by itself what is narrow and why: `canal stenosis caused by a spur`."""
-    return scene.stance == "neutral" and not _names_study(scene)
+    return scene.stance == "neutral" and ("concluded" in scene.said or not _names_study(scene))
 
 
 def _is_dictated(scene: Scene) -> bool:

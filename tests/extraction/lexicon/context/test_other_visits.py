@@ -235,3 +235,10 @@ def test_the_report_of_a_study_that_was_put_in(read: Read, heading: str, asserti
 def test_headings_from_a_day(read: Read, text: str, lines: list[str]) -> None:
     """What stands below a heading from a day is of that day, up to words of today."""
     assert read(text, "lesions") == lines
+
+
+def test_copies_of_notes(read: Read) -> None:
+    """What is a copy of somebody's note is of another day."""
+    assert read('Copy of the note from Dr. Ode: "T3 FRS R". Not seen today.', "lesions") == [
+        "somatic_dysfunction thoracic T3 right historical"
+    ]

@@ -162,3 +162,16 @@ def test_places_that_are_counted_first(read: Read, said: str, lines: list[str]) 
 def test_all_of_a_line(read: Read, text: str, lines: list[str]) -> None:
     """A line may close by naming what all of its places have."""
     assert read(text, "lesions") == [f"somatic_dysfunction {line}".strip() for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ("Right under my thumb, T9.", "somatic_dysfunction thoracic T9"),
+        ("Not at T9.", "somatic_dysfunction"),
+    ],
+)
+def test_answers_to_where(read: Read, answer: str, line: str) -> None:
+    """Who is asked where a lesion is names its place, whatever else is said."""
+    text = f"Doctor: That's a somatic dysfunction.\nPatient: Where?\nDoctor: {answer}"
+    assert read(text, "lesions", "transcript") == [line]

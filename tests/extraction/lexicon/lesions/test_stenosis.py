@@ -429,3 +429,25 @@ def test_studies_that_tally(read: Read, said: str, *, lines: bool) -> None:
     """Who holds what a study shows against the patient concludes from it."""
     found = read(f"Doctor: {said}\nPatient: I see.", "lesions", "transcript")
     assert found == (["canal_stenosis lumbar disc L2 L3"] if lines else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "L2-3: canal stenosis from the disc bulge, concluded after CT myelogram.",
+            ["canal_stenosis lumbar disc L2 L3"],
+        ),
+        ("CT myelogram: canal stenosis at L2-3 from a disc bulge.", []),
+    ],
+)
+def test_what_is_concluded_from_a_study(read: Read, text: str, lines: list[str]) -> None:
+    """A note may say that it concludes."""
+    assert read(text, "lesions") == lines
+
+
+def test_studies_that_tally_before(read: Read) -> None:
+    """What a study shows may be held against the complaint right before it is named."""
+    said = "On the CT a lip of bone leans in. That's where your calf pain comes from."
+    text = f"Doctor: {said} Left L2-3 foraminal stenosis, bony."
+    assert read(text, "lesions", "transcript") == ["foraminal_stenosis lumbar osseous L2 L3 left"]
