@@ -37,6 +37,7 @@ from scribe.extraction.lexicon.lesions.list_members import (
     without_findings,
     without_rib_levels,
 )
+from scribe.extraction.lexicon.lesions.named_anew import counts_on
 from scribe.extraction.lexicon.lesions.notation import listings
 from scribe.extraction.lexicon.lesions.places_elsewhere import (
     announces_list,
@@ -300,13 +301,22 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
             index, skipped = place.start, 0
         elif norms[index - 1] in _light_before() or _is_owned(norms, index):
             index -= 1
-        elif norms[index - 1] in words("list_stops") | words("found_well") or other_head(scene, index - 1):
+        elif (
+            norms[index - 1] in words("list_stops") | words("found_well")
+            or other_head(scene, index - 1)
+            or counts_on(norms, index - 1)
+        ):
             break
         elif places and norms[index - 1] not in words("place_nouns") and norms[index] in _PARTED:
             break  # Of `the shoulder shot, the SI dysfunction` the shoulder is another matter.
         else:
             index, skipped = index - 1, skipped + 1
     return places
+
+
+def _is_other(scene: Scene, index: int) -> bool:
+    """Tell whether a word belongs to another diagnosis, or to the number of the next."""
+    return other_head(scene, index) or counts_on(scene.view.norms, index)
 
 
 @cache
@@ -344,7 +354,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif (left := _left_at(scene, head, places, index, kept)) is not None:
             return left
         else:
-            kept = len(places) if norms[index] in _PARTING else kept
+            kept = len(places) if norms[index] in _PARTING or counts_on(norms, index) else kept
             light = norms[index] in words("list_fillers") or norms[index] in _POSED or notes(norms[index])
             skipped += not light
             index += 1
