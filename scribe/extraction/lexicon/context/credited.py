@@ -37,5 +37,5 @@ def _names(view: View, at: int) -> bool:
     """Tell whether a diagnosis, and no study, stands right before a `per`."""
     before, behind = Chunk(max(0, at - _NEAR), at), Chunk(at, min(len(view.norms), at + _REACH))
     named = [*view.terms("lesions", before), *view.terms("conditions", before)]
-    line = view.text[view.tokens.spans[named[-1].end][0] : view.tokens.spans[at][0]] if named else "\n"
+    line = view.text[view.tokens.spans[named[-1].end - 1][1] : view.tokens.spans[at][0]] if named else "\n"
     return "\n" not in line and not studies(view, behind)

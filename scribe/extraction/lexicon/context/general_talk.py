@@ -9,6 +9,7 @@ others       := `some schools would call this a sacral dysfunction`
 experience   := `I've been fooled by a T4 dysfunction before`
 urging       := `the insurer would love me to say lumbar dysfunction`
 requirement  := `I need more than one sore spot to talk about a T7 dysfunction`
+refusal      := `I refuse to put the word subluxation on a healthy L4`
 own          := `my own L5 is dysfunctional, I know the feeling`
 machine      := `it typed C5 subluxation`, and what the next words leave to a machine
 """
@@ -47,6 +48,7 @@ def _starts(view: View, statement: Statement) -> Iterator[int]:
     yield from _machine(view, statement)
     yield from _requirement(view.norms, statement)
     yield from _urging(view.norms, statement)
+    yield from _refusal(view.norms, statement)
     yield from _others(view.norms, statement)
     yield from _experience(view, statement)
     yield from _supposition(view.norms, statement)
@@ -107,7 +109,9 @@ def _practice(view: View, statement: Statement) -> Iterator[int]:
     for at in range(statement.start + 1, end - 2):
         if norms[at] in _SEEING and norms[at - 1] in _DOERS | _WAYS:
             said = norms[at + 1 : min(end, at + _LONG)]
-            often = any(one in _EACH and other in _PERIODS for one, other in pairwise(said))
+            often = any(
+                (one in _EACH and other in _PERIODS) or (one, other) == ("by", "the") for one, other in pairwise(said)
+            )
             many = not _MANY.isdisjoint(said[:_SOON])
             several = not words("lesions_in_general").isdisjoint(said)
             counted = several and many and not _names_level(view, at, end)
@@ -183,7 +187,7 @@ _PREDICATED = frozenset({
 })  # fmt: skip
 _DOING = frozenset({
     "can", "tend", "often", "usually", "come", "hurt", "make", "cause", "give", "heal", "take", "respond", "do",
-    "don't", "show", "always", "happen", "hide",
+    "don't", "show", "always", "happen", "hide", "love", "like", "hate", "follow", "travel", "feel", "run",
 })  # fmt: skip
 _DETERMINED = frozenset({"the", "those", "these", "my", "two", "three", "four", "both"})
 
@@ -247,6 +251,17 @@ def _requirement(norms: list[str], statement: Statement) -> Iterator[int]:
             yield at
 
 
+_REFUSING = frozenset({"refuse", "refusing", "hesitate", "loath", "rather", "decline", "declining"})
+_REFUSED = 4
+
+
+def _refusal(norms: list[str], statement: Statement) -> Iterator[int]:
+    """Read a name that a clinician will not give."""
+    for at in range(statement.start, statement.end - 1):
+        if norms[at] in _REFUSING and norms[at + 1] in {"to", "not"} and _PUTTING & {*norms[at + 2 : at + _REFUSED]}:
+            yield at
+
+
 _OWNED = 3
 _THEIRS = frozenset({"hers", "his", "theirs"})
 
@@ -293,9 +308,9 @@ def _experience(view: View, statement: Statement) -> Iterator[int]:
     """Read what a clinician has met with before, as in `I've been fooled by a T4 lesion before`."""
     norms, end = view.norms, statement.end
     for at in range(statement.start, min(end - 2, statement.start + _NAMED)):
-        if norms[at] in {"i've", "we've"} and norms[at + 1] in _MET and not _PATIENT & {*norms[at:end]}:
+        if norms[at] in {"i've", "we've"} and norms[at + 1] in _MET:
             before = next((on for on in range(at, end - 1) if norms[on] == "before"), at)
-            closes = norms[before + 1] in _STOPS
+            closes = norms[before + 1] in _STOPS and {"your", "you"}.isdisjoint(norms[at:before])
             if closes and (view.terms("lesions", Chunk(at, before)) or view.terms("conditions", Chunk(at, before))):
                 yield at
 

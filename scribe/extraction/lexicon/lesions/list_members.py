@@ -332,7 +332,8 @@ def treated_each(scene: Scene, places: list[Place]) -> list[Place]:
     for place in scene.view.fixing(Chunk(places[-1].end, scene.statement.end)) if places else ():
         last = (found or places)[-1]
         treated = _treats(scene, last, place.start) and _treats(scene, place, scene.statement.end)
-        if not treated or scene.view.norms[place.start - 1] not in SEPARATORS:
+        start = next((side.start for side in scene.view.sides(scene.statement) if side.end == place.start), place.start)
+        if not treated or scene.view.norms[start - 1] not in SEPARATORS:
             break
         found.append(place)
     return found

@@ -41,7 +41,7 @@ _BEFORE_PLACE = frozenset({
     "at", "in", "of", "on", "with", "for", "over", "up", "down", "the", "your", "his", "her", "that", "right", "left",
     "about", "there", "joint", "side", "going", ",", "and", "is", "here", "too", "both",
 })  # fmt: skip
-_AFFIRMED = frozenset({"is", "are", "does", "has", "yes", "yep", "yeah", "check", "tick", "positive"})
+_AFFIRMED = frozenset({"is", "are", "does", "has", "got", "yes", "yep", "yeah", "check", "tick", "positive"})
 """Words that say of a place what was said of another, or asked."""
 _AS_WELL = frozenset({"one", "too", "also", "it"})
 _AFFIRMING = 4

@@ -18,6 +18,7 @@ C3 = "somatic_dysfunction cervical C3"
         ("C3 dysfunction per outside records, I agree.", C3),
         ("C3 dysfunction per my chart.", C3),
         ("C3 dysfunction, OMT twice per week.", C3),
+        ("Neck - C3 dysfunction\nlow back - per pt out", C3),
         ("C3 dysfunction per today's exam.", C3),
     ],
 )

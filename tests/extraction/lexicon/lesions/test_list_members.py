@@ -123,6 +123,7 @@ def test_what_a_predicate_is_said_of(read: Read, text: str, lines: list[str]) ->
     ("text", "lines"),
     [
         ("SD C3 w/ ME, T9 w/ HVLA, sacrum w/ BLT.", ["cervical C3", "thoracic T9", "sacral"]),
+        ("SD C3 w/ ME, R ilium w/ ME.", ["cervical C3", "pelvic right"]),
         ("SD at C3 with HVLA; rib 8 R with ME.", ["cervical C3", "rib_cage rib 8 right"]),
         ("SD at C3 with spasm; T9 with spasm.", ["cervical C3"]),
         ("SD at C3 with HVLA; T9 tender.", ["cervical C3"]),

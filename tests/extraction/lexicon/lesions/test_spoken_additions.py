@@ -136,6 +136,7 @@ def test_a_place_that_is_cleared_at_once(read: Read, said: str, regions: list[st
     [
         ("Doctor: T9 has a dysfunction, T10 doesn't. L2 does.\nPatient: Oh.", ["thoracic T9", "lumbar L2"]),
         ("Doctor: Thoracic dysfunction, check. Pelvis, check. Lumbar, no.\nPatient: Oh.", ["thoracic", "pelvic"]),
+        ("Doctor: T9 has a dysfunction. The left ilium's got one too.\nPatient: Oh.", ["thoracic T9", "pelvic left"]),
         ("Doctor: One, T9, dysfunctional. Two, L2, same.\nPatient: Oh.", ["thoracic T9", "lumbar L2"]),
         ("Doctor: Dysfunction at T9. The neck is next. L2 is sore.\nPatient: Oh.", ["thoracic T9"]),
         ("Resident: I have dysfunction at T9.\nAttending: Agreed. Add the pelvis.", ["thoracic T9", "pelvic"]),
