@@ -6,6 +6,7 @@ from functools import cached_property
 from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts, is_granted
 from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.general_talk import spoken_of_nobody
 from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
 from scribe.extraction.lexicon.context.other_subjects import turns_to_other_side
 from scribe.extraction.lexicon.context.other_visits import former
@@ -96,8 +97,7 @@ class Context:
             found.add(denied)
         if "possible" in found and self._afterthoughts.gives_up(mention):
             found.add("absent")
-        if mention.start in former(self._view) or (self._read_out and self._is_read_out(mention)):
-            found.add("historical")
+        found |= self._by_place(mention)
         if {"absent", "possible"} <= found and self._lacks_means(mention):
             found.discard("absent")
         if {"absent", "historical"} <= found and self._is_over(mention):
@@ -108,6 +108,13 @@ class Context:
             if assertion in found:
                 return assertion
         return _BY_SECTION.get(self._statement.section) or self._told_around or "present"
+
+    def _by_place(self, mention: Item) -> set[Assertion]:
+        """Return what it makes of a mention to stand among words of another day, or of no patient."""
+        past = mention.start in former(self._view) or (self._read_out and self._is_read_out(mention))
+        general = mention.start in spoken_of_nobody(self._view)
+        told: dict[Assertion, bool] = {"historical": bool(past), "hypothetical": general}
+        return {assertion for assertion, holds in told.items() if holds}
 
     @cached_property
     def _told_around(self) -> Assertion | None:

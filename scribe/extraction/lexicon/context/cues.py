@@ -7,7 +7,17 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.afterthoughts import without_result
 from scribe.extraction.lexicon.context.alternatives import open_choice
-from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
+from scribe.extraction.lexicon.context.credited import credited
+from scribe.extraction.lexicon.context.dates import (
+    is_dated,
+    is_done_now,
+    is_year,
+    past_ages,
+    past_counts,
+    past_dates,
+    past_visits,
+    past_years,
+)
 from scribe.extraction.lexicon.context.hypotheticals import has_result, hypotheticals, opens_condition
 from scribe.extraction.lexicon.context.negations import Cue, Negations
 from scribe.extraction.lexicon.context.no_conditions import puts_no_condition
@@ -43,6 +53,9 @@ _LIKENED = 5
 _FOUND = frozenset({"finding", "symptom"})
 _BELIEVED = frozenset({"felt", "thought", "believed", "considered", "judged", "deemed", "assumed", "taken", "held"})
 _DONE = frozenset({"i treated", "i adjusted", "we worked on"})
+_DIGITS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "oh"})
+_HAVING = frozenset({"have", "has", "had", "i've", "we've"})
+_OBJECTS = (["a"], ["an"], ["any"], ["one"], ["that"], ["the"])
 _OPENERS = frozenset({"not", "nowhere", "never", "nil", "zero", "nary"})
 """Words with which a denial opens."""
 _BY_MEANS = frozenset({"with", "by", "using", "via", "w", "w/", "after", "following", "post"})
@@ -74,9 +87,9 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     marks = {mark.answer: mark for mark in find_marks(view, statement)}
     found = [finder.cue(hit) for hit in view.terms("cues", statement) if hit.start not in marks and finder.counts(hit)]
     answers = [Cue(mark.start, mark.end, mark.role, "absent", view.norms[mark.start]) for mark in marks.values()]
-    visits = (*past_visits(view, statement), *past_dates(view, statement))
+    visits = (*past_visits(view, statement), *past_counts(view, statement), *past_dates(view, statement))
     dates = (*past_years(view, statement), *past_ages(view, statement), *visits, *operated(view, statement))
-    told = (*called_by_others(view, statement), *persons_spoken_of(view, statement))
+    told = (*called_by_others(view, statement), *credited(view, statement), *persons_spoken_of(view, statement))
     told = (*told, *without_result(view, statement), *hypotheticals(view, statement), *harms(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]
 
@@ -120,6 +133,8 @@ class _Finder:
                 role, assertion = "after", "other_person"
             case "urging" | "teaching" | "inverted":
                 role, assertion = "before", "hypothetical"
+            case "hearsay":
+                role, assertion = "before", "possible"
             case "past_verb" | "spoken_before" if is_dated(self._view, self._statement):
                 role, assertion = "around", "historical"
         end = self._urged(hit) if hit.term.role == "urging" else hit.end
@@ -129,6 +144,8 @@ class _Finder:
         """Tell whether words that deny what stands before them open a statement, as in `Not a trace of spasm`."""
         if hit.term.text.startswith("no ") and self._norms[hit.end : hit.end + 1] == ["of"]:
             return True
+        if self._norms[hit.start - 1] in _HAVING and self._norms[hit.end : hit.end + 1] in _OBJECTS:
+            return True  # Of `I have not found a dysfunction` it stands behind.
         opens = hit.start == self._statement.start or self._norms[hit.start - 1] == ":"
         follows = hit.end < self._statement.end and self._norms[hit.end][0].isalnum()
         return opens and follows and hit.term.text.split()[0] in _OPENERS
@@ -154,6 +171,10 @@ class _Finder:
 
     def counts(self, hit: Hit) -> bool:
         """Tell whether a term is a cue where it stands."""
+        if hit.term.text == "zero" and not _DIGITS.isdisjoint(
+            [self._norms[hit.start - 1], *self._norms[hit.end : hit.end + 1]]
+        ):
+            return False  # That of a code, as in `nine zero five`.
         if hit.term.text in _TROUBLE:
             return "".join(self._norms[hit.end : hit.end + 1]).endswith("ing")
         judge = _JUDGES.get(hit.term.role)
@@ -167,7 +188,7 @@ class _Finder:
 
     def recalls(self, hit: Hit) -> bool:
         """Tell whether words of the past speak of an earlier time, and not of the examination that is reported."""
-        done = hit.term.text in _DONE and "today" in self._norms[hit.end : min(hit.end + _SOON, self._statement.end)]
+        done = hit.term.text in _DONE and is_done_now(self._view, self._statement, hit)
         if done or self._compares(hit):
             return False
         spoken = self._statement.turn >= 0 and not self._view.is_dictated
@@ -196,6 +217,11 @@ class _Finder:
         opens = opens_condition(self._norms, self._statement, hit) and not self._statement.asks
         opens = opens and words("months").isdisjoint(self._norms[hit.end : hit.end + 1])
         return opens and (hit.term.text not in _LIKENING or self._statement.speaker == "clinician")
+
+    def is_of_lesion(self, hit: Hit) -> bool:
+        """Tell whether a clinician guesses at a lesion by what is told, as in `Sounds like SI dysfunction to me`."""
+        after = Chunk(hit.end, min(hit.end + _ASIDE, self._statement.end))
+        return self._statement.speaker != "patient" and bool(self._view.terms("lesions", after))
 
     def _exclaims(self, hit: Hit) -> bool:
         """Tell whether a no answers or corrects instead of denying what follows, as in `no, the other one is lower`."""
@@ -384,5 +410,6 @@ _JUDGES = {
     "urging": _Finder.urges,
     "teaching": _Finder.teaches,
     "inverted": _Finder.is_inverted,
+    "hearsay": _Finder.is_of_lesion,
 }
 """How a term of some roles is judged to be a cue; terms of other roles are judged alike."""

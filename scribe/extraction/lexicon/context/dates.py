@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _LIFE = 3
@@ -58,6 +59,26 @@ def _is_preoperative(said: list[str]) -> bool:
         return False
     at = said.index("before")
     return not _OPERATIONS.isdisjoint(said[at + 1 : at + 1 + _OPERATED])
+
+
+_EARLIER = frozenset({"last", "previous", "previously", "ago", "yesterday", "first", "before"})
+_TELLING = ([":"], [","], ["was"], ["is"])
+_SOON = 4
+
+
+def is_done_now(view: View, statement: Statement, treated: Item) -> bool:
+    """Tell whether a clinician says what was just treated: `I treated L4 today`, `What I treated: …`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+        treated: The words that say who treated.
+    """
+    before, said = view.norms[treated.start - 1], view.norms[treated.end : statement.end]
+    told = before in {"what", "everything", "all"} and said[:1] in _TELLING
+    now = "today" in said[:_SOON] or said[-3:-1] == ["just", "now"] or before == "just"
+    dated = _EARLIER | words("months") | words("days")
+    return (now or told) and dated.isdisjoint(_said(view, statement))
 
 
 def is_year(word: str) -> bool:
@@ -198,6 +219,29 @@ def past_visits(view: View, statement: Statement) -> Iterator[Cue]:
         lasts = not words("lasting_on").isdisjoint(said)
         if dated and start > statement.start and not lasts and words("held_against").isdisjoint(said[-1:]):
             yield Cue(start, index + 1, "year", "historical", view.norms[index])
+
+
+_AGO = frozenset({"ago", "back"})
+_REMAINING = _STAYING | {"back", "here", "there", "active", "present", "not", "stuck"}
+_PREDICATE = 3
+
+
+def past_counts(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read a count of visits as the date of what stands before it: `The rib from two visits back is quiet.`."""
+    if statement.speaker == "patient" or statement.asks or not _STAYING.isdisjoint(_said(view, statement)):
+        return
+    norms, end = view.norms, statement.end
+    for at in _places(view, statement, _AGO):
+        start, behind = at - _OPENING, [*norms[at + 1 : min(end, at + 2 + _PREDICATE)], "."]
+        counted = start > statement.start and norms[at - 1].removesuffix("s") in words("visits")
+        stops = behind[0] in _STOPS and norms[start - 1] not in words("held_against")
+        told = behind[0] in words("be_forms") | {"has", "have"} and _REMAINING.isdisjoint(behind)
+        if counted and (stops or told):
+            yield Cue(start, at + 1, "year", "historical", norms[at])
+
+
+def _said(view: View, statement: Statement) -> list[str]:
+    return view.norms[statement.start : statement.end]
 
 
 def past_dates(view: View, statement: Statement) -> Iterator[Cue]:

@@ -40,6 +40,7 @@ _DOUBTS = frozenset({
 })  # fmt: skip
 """Cues that doubt and affirm nothing: denied, they leave a certainty."""
 _CALLING = frozenset({"call", "calling", "label", "labeling", "labelling", "diagnose", "diagnosing", "name", "naming"})
+_NAMES = frozenset({"word", "term", "label", "tag"})
 _EXCLUDING = ("exclud", "rule", "ruling", "dismiss", "discount", "write off", "discard")
 """How words begin that rule something out."""
 _STEADY = frozenset({"change", "changes", "difference", "differences"})
@@ -63,6 +64,7 @@ _OF_THEM = frozenset({"of", "which", "these", "them", "those", "the", "two", "ha
 _ANYTHING = frozenset({"anything", "it", "them", "much"})
 _ANAPHORS = frozenset({"it", "this", "that", "them", "these", "those", "any", "one"})
 _AFTER_ANAPHOR = frozenset({"out", "up", "here", "there", "anymore", "anywhere", "any", "either", "again", "or", "but"})
+_HAVING = ("have", "has", "had")
 _FOR = frozenset({"for", "of", "to", "from", "about", "behind"})
 
 
@@ -132,7 +134,7 @@ def denies_another(norms: list[str], cue: Cue, mention: Item) -> bool:
         between = between[1:]
     if not between or _LINKS.intersection(between) or between[0] in words("finding_verbs") | words("traces"):
         return False
-    if not _CALLING.isdisjoint(between[:_HEADS]):
+    if not _CALLING.isdisjoint(between[:_HEADS]) or not _NAMES.isdisjoint(between):
         return False  # Of `I'm not calling that a dysfunction` it is the name that is denied.
     heads = words("unfound").intersection(between[:_HEADS])
     if heads and (cue.text == "no" or cue.text.startswith(("no ", "never"))) and _FOR.intersection(between):
@@ -228,6 +230,8 @@ class Negations:
                         yield from _answered(cue, other)
                     else:
                         yield other._replace(start=cue.start, assertion="possible")
+            elif cue.role == "negator" and (named := self._name_end(cue)):
+                yield cue._replace(role="before", end=named)
             else:
                 yield from self._alone(cue)
 
@@ -298,6 +302,11 @@ class Negations:
         elif cue.role == "before":
             yield cue._replace(start=self._opening(cue), role="after") if self._closes(cue) else cue
 
+    def _name_end(self, cue: Cue) -> int:
+        """Return the index after the name that is refused, as in `I wouldn't put the word subluxation on it`, or 0."""
+        named = range(cue.end + 1, min(cue.end + _HEADS, self._statement.end))
+        return next((at + 1 for at in named if self._norms[at] in _NAMES and self._norms[at - 1] == "the"), 0)
+
     def _vouched(self, cue: Cue) -> int | None:
         """Return where a denied certainty ends, as in `not entirely convinced that` or `can't promise there's no`."""
         said = self._norms[cue.end : min(cue.end + _VOUCHED, self._statement.end)]
@@ -314,7 +323,10 @@ class Negations:
     def _is_predicate(self, index: int) -> bool:
         """Tell whether what is denied is said of what stands before, as in `was not seen` and `is not in evidence`."""
         pair = tuple(self._norms[index : min(index + 2, self._statement.end)])
-        return bool(pair) and (pair[0] in words("shown") or pair in _PREDICATES)
+        # Of `I haven't found a dysfunction` it stands behind.
+        active = self._norms[index - 1].startswith(_HAVING) or self._norms[index - 2] in _HAVING
+        found = bool(pair) and pair[0] in words("shown") and not (active and not self._ends_clause(index + 1))
+        return found or pair in _PREDICATES
 
     def _predicate_end(self, cue: Cue) -> int:
         """Return the index after what is said of none of those before, as in `neither of which was found`, or 0."""

@@ -278,6 +278,28 @@ def _day(norms: list[str], line: range) -> Day | None:
     return None
 
 
+_OLD_HEADS = _EXAMINED | _ASSESSED | {"note", "plan", "visit"}
+_HEADED_SOON = 4
+
+
+def old_headings(view: View) -> Iterator[int]:
+    """Yield where the statements of a note start below a heading from a day: `Assessment from 3/1: …`, up to today."""
+    if view.document.turns or "from" not in view.said:
+        return
+    above: Statement | None = None
+    for statement in view.statements:
+        opening = view.norms[statement.start : min(statement.end, statement.start + _HEADED_SOON)]
+        ends = above is None or statement.line - above.line > 1 or ":" in opening or not _OF_TODAY.isdisjoint(opening)
+        above = None if ends and not _is_old_heading(view, statement) else statement
+        if above is not None:
+            yield statement.start
+
+
+def _is_old_heading(view: View, statement: Statement) -> bool:
+    said = view.norms[statement.start : statement.end]
+    return said[0] in _OLD_HEADS and said[1:2] == ["from"] and _opening_day(said[2 : 2 + _DATE]) is not None
+
+
 _TOLD_OF_PAST = PAST_FORMS | {"found", "treated"}
 _LONGEST_ASIDE = 4
 

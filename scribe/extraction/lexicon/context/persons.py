@@ -183,6 +183,8 @@ _WHOSE = frozenset({
     "outside", "local", "old", "last", "second", "family", "emergency", "referring", "sports", "insurer", "company",
     "rehab", "spa",
 })  # fmt: skip
+_OF_PATIENT = frozenset({"her", "his", "their", "outside", "referring", "prior", "previous", "former"})
+"""Words before a `pt` that is a therapist, and no patient."""
 _ELSEWHERE = frozenset({"elsewhere", "outside", "abroad", "online"})
 _FROM = frozenset({"from", "by", "at", "in", "of", "on", "through", "via"})
 _SEEN_BY = frozenset({"you", "she", "he", "they"})
@@ -221,6 +223,8 @@ def _is_source(norms: list[str], start: int, at: int) -> bool:
     """Tell whether a word names somebody or some place outside: `her osteopath`, `another clinic`, `elsewhere`."""
     if norms[at] in _ELSEWHERE or norms[at] in words("papers"):
         return norms[at - 1] not in _HERE
+    if norms[at] == "pt":
+        return norms[at - 1] in _OF_PATIENT
     if norms[at] not in words("colleagues"):
         return False
     return not _WHOSE.isdisjoint(norms[max(start, at - _BEFORE_SOURCE) : at]) or not _SEEN_BY.isdisjoint(

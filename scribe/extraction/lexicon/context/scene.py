@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of
 from scribe.extraction.lexicon.context.echoes import echoes
 from scribe.extraction.lexicon.context.negations import denies
-from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
+from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, old_headings, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
 from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
@@ -238,7 +238,7 @@ def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None] if view.statements else []
     after = 0
     told = pictured(view, with_studies_behind(view, stances(view)))
-    earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view)))
+    earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view), *old_headings(view)))
     meant = dict(headed(view)) | dict(echoes(view)) | dict(other_patients(view))
     for statement, topic, stance, next_one in zip(view.statements, topics(view), told.stances, following, strict=True):
         start = statement.start

@@ -103,7 +103,8 @@ def concludes(scene: Scene, head: Hit) -> bool:
     """Tell whether a head states a lesion where it stands."""
     match head.term.role:
         case "assessment_head":
-            assesses = scene.statement.section == "assessment" or _opens_assessment(scene) or _is_called(scene, head)
+            opened = _opens_assessment(scene) or _follows_assessment(scene, head)
+            assesses = scene.statement.section == "assessment" or opened or _is_called(scene, head)
             return assesses or (head.term.text.startswith("fixat") and _is_spoken_of_as_lesion(scene, head))
         case "weak_head":
             return _is_dysfunction(scene, head)
@@ -116,6 +117,12 @@ def concludes(scene: Scene, head: Hit) -> bool:
 def _opens_assessment(scene: Scene) -> bool:
     """Tell whether speech says that it comes to the assessment, as in `assessment fixation at C3`."""
     return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(scene.words()[:NAMED_SOON])
+
+
+def _follows_assessment(scene: Scene, head: Hit) -> bool:
+    """Tell whether speech without stops has just come to the assessment: `... don't move assessment fixation C2-3`."""
+    before = scene.view.norms[max(scene.statement.start, head.start - _DENIAL_REACH) : head.start]
+    return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(before)
 
 
 def _is_called(scene: Scene, head: Hit) -> bool:

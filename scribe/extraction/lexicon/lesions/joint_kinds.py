@@ -1,5 +1,7 @@
 """Kinds of lesions that a joint has, and their names; regions that have sides; what is one lesion, place or level."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import View
@@ -45,6 +47,8 @@ _NAMING = frozenset(
 _BRACKETS = frozenset({"brackets", "bracket", "parentheses", "parenthesis", "parens", "paren", "quotes"})
 """Spoken marks around a second name, as in `segmental dysfunction, subluxation in brackets`."""
 _REACH = 8
+_ALIKE = 4
+"""Words from two names to the `same thing` that makes them one."""
 
 
 def other_name(scene: Scene, head: Hit) -> Hit | None:
@@ -67,5 +71,8 @@ def _joins(scene: Scene, first: Hit, second: Hit) -> bool:
         norms[hit.end : hit.end + 1] == ["in"] and not _BRACKETS.isdisjoint(norms[hit.end + 1 : hit.end + 2])
         for hit in (first, second)
     )
-    named = bracketed or not (_NAMING | _BRACKETS).isdisjoint(between)
+    alike = between == [","] and {("same", "thing"), ("same", "difference")} & {
+        *pairwise(norms[second.end : second.end + _ALIKE])
+    }
+    named = bracketed or bool(alike) or not (_NAMING | _BRACKETS).isdisjoint(between)
     return len(between) <= _REACH and (_BETWEEN | _BRACKETS).issuperset(between) and named

@@ -25,6 +25,8 @@ _AWAITED = frozenset({("to", "be"), ("will", "be")})
 _RULED_OUT = frozenset({"not", "ruled", "excluded", "negated", "refuted"})
 _SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", "painless"})
 _NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
+_NOT_SO = frozenset({"isn't", "aren't", "wasn't", "weren't", "doesn't"})
+"""Verbs that deny of a place what was said of others, as in `C5 is a dysfunction, C6 isn't`."""
 _YES = frozenset({"y", "yes"})
 CLAUSE_ENDS = frozenset({";", ".", ","})
 """Marks between the clauses of a statement."""
@@ -81,7 +83,7 @@ def is_answered_no(scene: Scene, place: Place) -> bool:
     named |= {head.start for head in scene.terms("lesions", "head", "weak_head")}
     # Of `L5 SD, sacrum and pelvis no dysfunction` the last two have a denial of their own.
     closed = not following[0].isalnum() or at + 1 in named
-    return closed and (answer in _NO or (answer == "n" and not _YES.isdisjoint(scene.said)))
+    return closed and (answer in _NO or answer in _NOT_SO or (answer == "n" and not _YES.isdisjoint(scene.said)))
 
 
 def _is_blank(scene: Scene, place: Place) -> bool:
@@ -287,6 +289,62 @@ def resumed(scene: Scene, head: Hit, places: list[Place]) -> list[Place]:
         if chunk.start > places[-1].start and norms[start : start + 1] == ["of"]:
             found += [place for place in scene.view.fixing(chunk) if place.start - start <= _NEAR][:1]
     return found
+
+
+_ADDED_BY = SEPARATORS | {"the", "as", "well", "too", "also", "so", "is", "same", "with", "."}
+_LIKEWISE_TOO = frozenset({"too", "well", "also", "same", "so"})
+"""Words of a part that only adds a place to what was said."""
+
+
+def joined_behind(scene: Scene, head: Hit) -> list[Place]:
+    """Return the places that the parts behind a predicate add, which say no more: `L2 is dysfunctional, T8 as well`.
+
+    Args:
+        scene: The statement.
+        head: The predicate.
+    """
+    places: list[Place] = []
+    bare = 0
+    for chunk in scene.statement.chunks:
+        part = Chunk(max(chunk.start, head.end), chunk.end)
+        named = scene.view.fixing(part) if part.start < part.end else []
+        if named and _ADDED_BY.issuperset(scene.rest_of(part, *named)):
+            bare = 0 if not _LIKEWISE_TOO.isdisjoint(scene.words(part)) else bare + len(named)
+            places += named
+        elif part.start > head.end:
+            # Of `the sacrum, though, moves well` the sacrum opens a clause of its own.
+            return places[: len(places) - bare]
+    return places
+
+
+_MEANT = 3
+_MEANS = frozenset({"with", "w/", "w", "via", "using", "by"})
+
+
+def treated_each(scene: Scene, places: list[Place]) -> list[Place]:
+    """Return the places that a list of what was treated goes on with: `SD at C4, T5 with HVLA; rib 8 R with ME`.
+
+    Args:
+        scene: The statement.
+        places: Its places so far, in order, behind the lesion.
+    """
+    found: list[Place] = []
+    for place in scene.view.fixing(Chunk(places[-1].end, scene.statement.end)) if places else ():
+        last = (found or places)[-1]
+        treated = _treats(scene, last, place.start) and _treats(scene, place, scene.statement.end)
+        start = next((side.start for side in scene.view.sides(scene.statement) if side.end == place.start), place.start)
+        if not treated or scene.view.norms[start - 1] not in SEPARATORS:
+            break
+        found.append(place)
+    return found
+
+
+def _treats(scene: Scene, place: Place, until: int) -> bool:
+    """Tell whether the means of a treatment stand behind a place, or behind its side."""
+    at = next((side.end for side in scene.view.sides(Chunk(place.end, place.end + 1))), place.end)
+    means = scene.view.norms[at : min(at + _MEANT, until)]
+    # Muscle energy is written as ME.
+    return not _MEANS.isdisjoint(means[:1]) and ("me" in means or bool(scene.terms("care", part=Chunk(at, until))))
 
 
 _WIDEST = 5

@@ -30,11 +30,14 @@ from scribe.extraction.lexicon.lesions.list_members import (
     has_states,
     is_answered_no,
     is_listed,
+    joined_behind,
     opens_range,
     resumed,
+    treated_each,
     without_findings,
     without_rib_levels,
 )
+from scribe.extraction.lexicon.lesions.named_anew import counts_on
 from scribe.extraction.lexicon.lesions.notation import listings
 from scribe.extraction.lexicon.lesions.places_elsewhere import (
     announces_list,
@@ -113,8 +116,8 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
         return [_elsewhere(head, *one) for one in pointed]
     if (stated := answered_yes(scene, head)) is not None:
         return [Mention(one, side_of(scene, one), head.start, one.end, one, answered=True) for one in stated]
-    after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
-    after += resumed(scene, head, after)
+    after = joined_behind(scene, head) if head.term.text in _PREDICATES else _places_after(scene, head)
+    after += resumed(scene, head, after) or treated_each(scene, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
     after = [] if before and _is_beside(scene, head, after) else after
@@ -298,11 +301,22 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
             index, skipped = place.start, 0
         elif norms[index - 1] in _light_before() or _is_owned(norms, index):
             index -= 1
-        elif norms[index - 1] in words("list_stops") | words("found_well") or other_head(scene, index - 1):
+        elif (
+            norms[index - 1] in words("list_stops") | words("found_well")
+            or other_head(scene, index - 1)
+            or counts_on(norms, index - 1)
+        ):
             break
+        elif places and norms[index - 1] not in words("place_nouns") and norms[index] in _PARTED:
+            break  # Of `the shoulder shot, the SI dysfunction` the shoulder is another matter.
         else:
             index, skipped = index - 1, skipped + 1
     return places
+
+
+def _is_other(scene: Scene, index: int) -> bool:
+    """Tell whether a word belongs to another diagnosis, or to the number of the next."""
+    return other_head(scene, index) or counts_on(scene.view.norms, index)
 
 
 @cache
@@ -340,7 +354,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif (left := _left_at(scene, head, places, index, kept)) is not None:
             return left
         else:
-            kept = len(places) if norms[index] in _PARTING else kept
+            kept = len(places) if norms[index] in _PARTING or counts_on(norms, index) else kept
             light = norms[index] in words("list_fillers") or norms[index] in _POSED or notes(norms[index])
             skipped += not light
             index += 1

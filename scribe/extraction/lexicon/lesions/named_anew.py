@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import HEADS, overlap
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -14,6 +14,8 @@ _NAMED = frozenset({"", "vague"})
 _BEFORE_NAME = frozenset({"a", "an", "the", "another", "some", "your", "his", "her", "their"})
 _OF = frozenset({"of", "at", "in"})
 _ADDING = frozenset({"and", "plus"})
+_NUMBERED = frozenset({"rib", "level", "visit", "joint", "the", "vertebra"})
+"""Words whose number is no item's."""
 
 
 def named_once(scene: Scene, part: Chunk, mention: Item) -> Chunk:
@@ -30,11 +32,24 @@ def named_once(scene: Scene, part: Chunk, mention: Item) -> Chunk:
         mention: A place of a lesion, or the lesion.
     """
     places = [place for place in scene.view.places(part) if place.role in _NAMED]
-    if len(places) <= 1:
+    numbers = {at for at in range(part.start + 1, part.end - 1) if counts_on(scene.view.norms, at)}
+    if len(places) <= 1 and not numbers:
         return part
-    seams = {*_namings(scene, part, places), *_additions(scene, places), *_conclusions(scene, places)}
+    seams = {*_namings(scene, part, places), *_additions(scene, places), *_conclusions(scene, places), *numbers}
     bounds = [part.start, *sorted(seams), part.end]
     return next((Chunk(*own) for own in pairwise(bounds) if own[0] <= mention.start < own[1]), part)
+
+
+def counts_on(norms: list[str], index: int) -> bool:
+    """Tell whether a list of diagnoses goes on to its next number, as in `of the ribs number four headache`.
+
+    Args:
+        norms: The document's words.
+        index: A word's index.
+    """
+    following = "".join(norms[index + 1 : index + 2])
+    counts = norms[index] == "number" and (following in NUMBERS or following.isdecimal())
+    return counts and norms[index - 1] not in _NUMBERED
 
 
 def _namings(scene: Scene, part: Chunk, places: list[Place]) -> Iterator[int]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
 from scribe.extraction.lexicon.lesions.pointing_names import GENERAL
@@ -95,6 +96,8 @@ def referred(scene: Scene, head: Hit) -> list[Named]:
     Returns:
         The places in order, without those that it excepts; none where it names its own beside the lesion.
     """
+    if _sums_up_all(scene, head):
+        return _antecedents(scene, None)
     at = _pointer(scene) if scene.statement.turn >= 0 else None
     if at is None:
         return []
@@ -107,6 +110,12 @@ def referred(scene: Scene, head: Hit) -> list[Named]:
     found = _antecedents(scene, _count(scene, at))
     found = _of_ends(scene, at, found)
     return [one for one in found if not any(overlap(one.place, excepted) for excepted in own)]
+
+
+def _sums_up_all(scene: Scene, head: Hit) -> bool:
+    """Tell whether a statement names a lesion of all that it follows: `Neck: C3. Low back: L5. All dysfunctions.`."""
+    alone = scene.statement.end <= head.end + 1 and head.start == scene.statement.start + 1
+    return alone and scene.view.norms[scene.statement.start] == "all"
 
 
 def listed_next(scene: Scene, head: Hit) -> list[Named]:
@@ -126,7 +135,9 @@ def listed_next(scene: Scene, head: Hit) -> list[Named]:
         if not named or not only_lists(one):
             break
         found += [Named(one, place) for place in _distinct(named)]
-    announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s") or _is_asked_where(scene)
+    asked = _is_asked_where(scene)
+    found = found or (_answering(scene) if asked else [])
+    announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s") or asked
     return found if announced or len(found) > 1 else []
 
 
@@ -226,6 +237,14 @@ def _is_asked_where(scene: Scene) -> bool:
     )
 
 
+def _answering(scene: Scene) -> list[Named]:
+    """Return the places that answer where it is, whatever else is said: `Where?`, `Under my thumb, T9.`."""
+    reply = next((one for one in _going_on(scene) if one.statement.turn == scene.statement.turn + 2), None)
+    if reply is None or denies(reply.words()):
+        return []
+    return [Named(reply, place) for place in _distinct(reply.view.fixing(reply.statement))]
+
+
 def _behind_colon(scene: Scene, head: Hit) -> list[Named]:
     """Return the places behind a colon with words in between: `Dysfunction, and I will list them: neck, pelvis`."""
     norms, end = scene.view.norms, scene.statement.end
@@ -298,6 +317,8 @@ def _antecedents(scene: Scene, count: int | None) -> list[Named]:
     turn = scene.statement.turn
     for one in _earlier(scene):
         if len(found) > 1 and count is None and one.statement.turn != turn:
+            break
+        if scene.statement.turn < 0 and one.statement.line != scene.statement.line:
             break
         new = [Named(one, place) for place in _distinct(scene.view.fixing(one.statement)) if _stands(one, place)]
         turn = one.statement.turn if new or not found else turn

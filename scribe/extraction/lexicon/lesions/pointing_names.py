@@ -3,7 +3,7 @@
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import Hit
 
-_DETERMINERS = frozenset({"a", "the", "your", "our", "my", "his", "her"})
+_DETERMINERS = frozenset({"a", "one", "another", "the", "your", "our", "my", "his", "her"})
 _BEFORE_NAME = frozenset({
     "there", "here", "that", "it", "this", "there's", "here's", "that's", "it's", "where", "is", "still", "remains",
     "find", "found", "feel", "felt", "have", "call", "that'd", "that'll", "be", "got", "them", "those", "these", "one",
@@ -28,6 +28,10 @@ GENERAL = frozenset({
     "exercises",
 })  # fmt: skip
 """Words of who explains what lesions are."""
+_BEHIND_PREDICATE = frozenset({"so", "on", "again", "one", "segment", "joint", "because", "still", "for"})
+_ADVERBS = frozenset(
+    {"still", "also", "really", "clearly", "definitely", "just", "quite", "pretty", "very", "truly", "too"}
+)
 _REACH = 6
 _REFERRING = frozenset({"above", "below", "listed"})
 _REFERRING_REACH = 4
@@ -46,7 +50,9 @@ def is_name(scene: Scene, head: Hit) -> bool:
     if head.term.role == "head":
         return True
     norms, statement = scene.view.norms, scene.statement
-    start = head.start - (norms[head.start - 1] in _QUALIFIERS)
+    if head.term.text == "dysfunctional":
+        return _is_predicate(scene, head)
+    start = head.start - (norms[head.start - 1] in _QUALIFIERS | {"in"})
     if statement.turn < 0 or statement.asks or start - statement.start < 2:  # noqa: PLR2004  # `there the ...`
         return False
     before = norms[max(statement.start, start - _REACH) : start]
@@ -57,9 +63,25 @@ def is_name(scene: Scene, head: Hit) -> bool:
     return stated and behind in _BEHIND_NAME and "dysfunction" in head.term.text
 
 
+def _is_predicate(scene: Scene, head: Hit) -> bool:
+    """Tell whether speech says what a joint named before is: `C4, that one's dysfunctional`, `C4. Dysfunctional.`."""
+    view, statement = scene.view, scene.statement
+    said = [at for at in range(statement.start, head.start) if view.norms[at] not in _ADVERBS]
+    behind = view.norms[head.end] if head.end < statement.end else "."
+    if statement.turn < 0 or statement.asks or behind not in _BEHIND_NAME | _BEHIND_PREDICATE or _is_supposed(scene):
+        return False
+    if not said:
+        return behind == "."
+    named = view.norms[said[-1]] == "the" and behind in {"one", "segment", "joint"}
+    subject = said[:-1] if view.norms[said[-1]] in {"is", "the"} else said
+    pointed = bool(subject) and view.norms[subject[-1]] in _POINTING | {"one", "there", "here"}
+    contracted = pointed and view.is_contracted(subject[-1])
+    return pointed and (contracted or view.norms[said[-1]] == "is" or named)
+
+
 def _is_said_to_be(scene: Scene, head: Hit) -> bool:
     """Tell whether a name follows without an article, as in `that's dysfunction` and `I call it dysfunction`."""
-    at = head.start - 1
+    at = head.start - 1 - (scene.view.norms[head.start - 1] == "in")
     word, before = scene.view.norms[at], scene.view.norms[at - 1]
     if word == "is":
         return before in _POINTING

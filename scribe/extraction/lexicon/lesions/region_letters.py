@@ -89,10 +89,17 @@ def _list_around(scene: Scene, index: int) -> frozenset[str]:
                 gap = 0
             elif norms[at] in _BETWEEN:
                 gap += 1
-            elif norms[at] not in _BOXES and at not in scene.view.dropped:
+            elif norms[at] not in _BOXES and at not in scene.view.dropped and not _is_member(scene, at):
                 break
             at += step
     return frozenset(found)
+
+
+def _is_member(scene: Scene, index: int) -> bool:
+    """Tell whether a member of a list is a region written out, as the ribs of `C, T, ribs, L`."""
+    named = scene.view.places(Chunk(index, index + 1))
+    beside = scene.view.norms[index - 1 : index] + scene.view.norms[index + 1 : index + 2]
+    return any(not place.segments for place in named) and _BETWEEN.issuperset(beside)
 
 
 def _is_side(scene: Scene, index: int) -> bool:

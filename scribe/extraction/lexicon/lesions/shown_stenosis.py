@@ -10,6 +10,9 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, LesionKind
 
 _BACK = 3
+_OPENING = 5
+_INTERRUPTION = 6
+"""Words with which a patient asks on, as in `From what?`."""
 _LONGEST_NAME = 8
 """Words of a statement that does no more than name a stenosis."""
 _LONGEST_BARE = 14
@@ -69,11 +72,37 @@ def joint_before(scene: Scene, root: Place) -> Place | None:
 def _summed_up(scene: Scene) -> list[Scene]:
     """Return the few statements of a turn that a statement sums up, in order; none where it points to nothing."""
     statement = scene.statement
-    points = not SUMMING.isdisjoint(scene.view.norms[statement.start : statement.start + 2])
-    if statement.turn < 0 or not (points or opens_so(scene) or _is_bare(scene)):
+    if statement.turn < 0 or not (_points_back(scene) or opens_so(scene) or _is_bare(scene)):
         return []
     at = place_of(scene.view, statement.start)
-    return [one for one in scenes(scene.view)[max(0, at - _BACK) : at] if one.statement.turn == statement.turn]
+    turns, turn = scene.view.document.turns, statement.turn
+    asked = turn > 1 and _points_back(scene) and turns[turn - 1].speaker == "patient"
+    asked = asked and len(scene.view.tokens.between(turns[turn - 1].span)) <= _INTERRUPTION
+    own = {turn, turn - 2} if asked and turns[turn - 2].label == turns[turn].label else {turn}
+    return [one for one in scenes(scene.view)[max(0, at - _BACK - asked) : at] if one.statement.turn in own]
+
+
+def _points_back(scene: Scene) -> bool:
+    """Tell whether a statement opens by naming what was told: `That's stenosis.`, `We call it a stenosis.`."""
+    opening = scene.view.norms[scene.statement.start : scene.statement.start + _OPENING]
+    return not SUMMING.isdisjoint(opening if "call" in opening else opening[:2])
+
+
+def space_called(scene: Scene) -> dict[LesionKind, Hit]:
+    """Return the space that speech has shown to be narrow and now calls a stenosis: `We call that spinal stenosis.`.
+
+    Args:
+        scene: The statement that names a stenosis.
+    """
+    heads = scene.terms("lesions", "narrowing")
+    far = any(head.start - scene.statement.start > _LONGEST_NAME for head in heads)
+    named = far or scene.terms("lesions", "compartment")
+    for one in reversed(_summed_up(scene)) if _points_back(scene) and not named else ():
+        narrow = any(one.assertion(hit) == "present" for hit in one.terms("lesions", "narrowing"))
+        spaces = one.terms("lesions", "compartment") if narrow else []
+        if len({hit.term.value for hit in spaces}) == 1:
+            return {spaces[0].term.value: spaces[0]}  # type: ignore[dict-item]  # the table holds the schema's words
+    return {}
 
 
 def opens_so(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS
 from scribe.extraction.lexicon.lesions.joints import read_mention
@@ -40,6 +41,13 @@ _BEFORE_PLACE = frozenset({
     "at", "in", "of", "on", "with", "for", "over", "up", "down", "the", "your", "his", "her", "that", "right", "left",
     "about", "there", "joint", "side", "going", ",", "and", "is", "here", "too", "both",
 })  # fmt: skip
+_AFFIRMED = frozenset({"is", "are", "does", "has", "got", "yes", "yep", "yeah", "check", "tick", "positive"})
+"""Words that say of a place what was said of another, or asked."""
+_AS_WELL = frozenset({"one", "too", "also", "it"})
+_AFFIRMING = 4
+_LEADS = 2
+"""Words before the place, as the article and the side of `The left ilium has one too`."""
+_IS_AT = (["is", "in"], ["is", "at"], ["is", "of"], ["is", "the"], ["one", "is"])
 _INTERRUPTION = 8
 _ASKED = frozenset({"which", "what", "where", "when", "who", "why"})
 _ASKED_BACK = 3
@@ -99,18 +107,35 @@ def _list(scene: Scene, lesions: Sequence[Lesion]) -> tuple[int, list[Place]]:
     if not _ADDING.isdisjoint(scene.said):
         verb = next(at for at in range(statement.start, statement.end) if scene.view.norms[at] in _ADDING)
         return verb, _listed_from(scene, verb + 1)
+    if (counted := _counted(scene)) is not None:
+        return statement.start, [counted]
     start = _after_answer(scene)
     opening = scene.view.norms[start : min(start + _OPENING, statement.end)]
     rest = Chunk(start, statement.end)
     same = _ALIKE if "same" in scene.said else _ALIKE - {"thing"}
     alike = _goes_on(opening) and _only_lists(scene, rest, _SMALL | same)
-    if alike or (scene.stance == "conclusion" and _only_lists(scene, rest, _SMALL)):
+    small = _SMALL | _COUNTED if "same" in scene.said else _SMALL
+    affirmed = (
+        scene.stance == "conclusion"
+        and _affirms(scene)
+        and _only_lists(scene, rest, _SMALL | _AFFIRMED | _AS_WELL | {"though"})
+    )
+    if alike or affirmed or (scene.stance == "conclusion" and _only_lists(scene, rest, small)):
         return start, _listed_from(scene, start)
     if scene.stance == "conclusion" and not _is_read(scene, lesions) and (named := _described(scene)):
         return start, named
     if scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
         return last.end, _ended(scene, last.end)
     return statement.start, []
+
+
+def _counted(scene: Scene) -> Place | None:
+    """Return the joint that a count puts a lesion at, and says no more of than how it is: `The third is at T3, …`."""
+    norms, start = scene.view.norms, scene.statement.start
+    opening = norms[start : start + _OPENING]
+    counts = opening[:1] == ["the"] and opening[1] in _COUNTED and opening[2:] in _IS_AT
+    places = scene.view.fixing(scene.statement) if counts and not denies(scene.words()) else []
+    return places[-1] if places and len({place.region for place in places}) == 1 else None
 
 
 def _likened(scene: Scene) -> tuple[int, list[Place]] | None:
@@ -165,6 +190,14 @@ def _after_answer(scene: Scene) -> int:
     norms, start = scene.view.norms, scene.statement.start
     answers = norms[start] in _ANSWERS and norms[start + 1 : start + 2] in ([","], ["."])
     return start + 2 if answers and start + 2 < scene.statement.end else start
+
+
+def _affirms(scene: Scene) -> bool:
+    """Tell whether a place is all that stands before a yes: `T1 is.`, `Thoracic, check.`, `Mid back yes, T5.`."""
+    first, norms = scene.view.fixing(scene.statement)[0], scene.view.norms
+    behind = [word for word in norms[first.end : min(scene.statement.end, first.end + _AFFIRMING)] if word != ","]
+    closes = behind[1:2] and (behind[1] in _AS_WELL or not behind[1][0].isalnum() or behind[0] in {"yes", "check"})
+    return bool(closes) and behind[0] in _AFFIRMED and first.start - scene.statement.start <= _LEADS
 
 
 def _goes_on(opening: list[str]) -> bool:
@@ -229,6 +262,8 @@ def _named_before(scene: Scene, start: int, lesions: Sequence[Lesion]) -> int | 
 def _since(scene: Scene) -> int:
     """Return where the speaker began: who was only interrupted by a few words goes on with the turn before."""
     turns, turn = scene.view.document.turns, scene.statement.turn
+    if not _ADDING.isdisjoint(scene.said) and turn and turns[turn - 1].speaker == "clinician":
+        turn -= 1  # Who teaches adds to the list of who learns.
     while turn > 1 and turns[turn - 2].speaker == turns[turn].speaker == "clinician" and _interrupts(scene, turn - 1):
         turn -= 2
     return turns[turn].span[0]

@@ -10,7 +10,13 @@ from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import side_ahead
 from scribe.extraction.lexicon.context.study_mentions import studies
-from scribe.extraction.lexicon.lesions.shown_stenosis import causes_before, joint_before, opens_so, side_before
+from scribe.extraction.lexicon.lesions.shown_stenosis import (
+    causes_before,
+    joint_before,
+    opens_so,
+    side_before,
+    space_called,
+)
 from scribe.extraction.lexicon.lesions.stenosis_causes import (
     CAUSAL,
     SEEN_AS,
@@ -39,6 +45,10 @@ _KINDS = frozenset({"osseous", "bony", "connective tissue", "subluxation", "disc
 """What stands before `stenosis` in the names of diagnoses."""
 _STATED = frozenset({"present", "possible", "absent"})
 _NARROWINGS = frozenset({"narrowing", "narrowing of", "narrowed", "tight", "narrow"})
+_COMPLAINTS = frozenset({
+    "leg", "legs", "arm", "arms", "symptoms", "story", "exam", "examination", "pain", "hand", "hands", "walking",
+    "complaints", "numbness", "weakness", "feet", "foot", "reflexes",
+})  # fmt: skip
 _DOING = frozenset({"doing", "does"})
 _ASKED = frozenset({"what", "what's", "whats"})
 _FIRST = frozenset({"me", "i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
@@ -54,7 +64,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     parts = pairs or _parts(scene)
     for part in parts:
         heads = scene.terms("lesions", "narrowing", part=None if pairs else part)
-        spaces = _spaces(scene, part, heads) or _announced(scene)
+        spaces = _spaces(scene, part, heads) or _announced(scene) or space_called(scene)
         own = mechanisms(scene, part)
         apart = not own and is_apart(scene, part, parts)
         own = own if own or apart else mechanisms(scene, scene.statement)
@@ -122,7 +132,7 @@ def _concludes(scene: Scene) -> bool:
     if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_written(scene)):
         return whole
     concludes = _is_personal(scene) or _is_dictated(scene) or was_operated(scene.view, scene.statement)
-    if scene.stance == "imaging" and whole and concludes:
+    if scene.stance == "imaging" and whole and (concludes or _tallies(scene)):
         return True
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
@@ -173,13 +183,25 @@ def _is_of_kind(scene: Scene, stenoses: Iterable[Hit]) -> bool:
 
 def _is_written(scene: Scene) -> bool:
     """Tell whether a note, no study near, says by itself what is narrow and why: `canal stenosis caused by a spur`."""
-    return scene.stance == "neutral" and not _names_study(scene)
+    return scene.stance == "neutral" and ("concluded" in scene.said or not _names_study(scene))
 
 
 def _is_dictated(scene: Scene) -> bool:
     """Tell whether speech only names a diagnosis, with no study near: `Cervical canal stenosis, due to a disc.`."""
     told = (*words("be_forms"), *words("demonstrating"), *words("reading_of"), "reads", "read")
     return scene.statement.turn >= 0 and scene.said.isdisjoint(told) and not _names_study(scene)
+
+
+def _tallies(scene: Scene) -> bool:
+    """Tell whether speech holds what a study shows against the patient: `The MRI and your legs tell the same story`.
+
+    It may do so right before: `That's where your calf pain comes from. Left foraminal stenosis, bony.`.
+    """
+    before = [one for one in scene.earlier_in_turn[-1:] if scene.statement.turn >= 0]
+    parts = [scene.words(), *(scene.view.norms[one.start : one.end] for one in before)]
+    return scene.statement.turn >= 0 and any(
+        not words("tallying").isdisjoint(said) and not _COMPLAINTS.isdisjoint(said) for said in parts
+    )
 
 
 def _names_study(scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.negations import denies, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.causes_around import causes_around
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -162,8 +162,9 @@ _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "it'
 _OPENING = 3
 _ASKED = frozenset({"what", "what's", "whats"})
 _OPEN_REPLY = frozenset({"could", "might", "maybe", "may", "or", "either", "perhaps", "probably", "know", "if"})
-_INQUIRING = frozenset({"what", "what's", "whats", "why", "how"})
+_INQUIRING = frozenset({"what", "what's", "whats", "why", "how", "from", "because"})
 _ASKING = 5
+_SEVERAL = frozenset({"combination", "mix", "mixture", "both", "two", "three", "several", "couple", "teamwork"})
 _NEXT = 2
 _BARE = 6
 """Words of a statement that only names a tissue, as in `Bone, not disc.`."""
@@ -178,23 +179,43 @@ def causes_next(scene: Scene) -> list[Hit]:
     for place, after in enumerate(scene.view.statements_after(statement)[:_NEXT]):
         if after.turn != statement.turn or after.section != statement.section:
             return _answered(scene, after) if place == 0 else []
-        if not after.asks and (causes := _told(scene, after, next_one=place == 0)):
+        announced = place > 0 and _announces(scene.view, scene.view.statements_after(statement)[0])
+        if not after.asks and (causes := _told(scene, after, next_one=place == 0 or announced)):
             return causes
+        if place == 0 and _announces(scene.view, after):
+            continue
         if place == 0 and _names_another(scene.view, after):
             return []
     return []
 
 
 def _answered(scene: Scene, question: Statement) -> list[Hit]:
-    """Return the tissues that answer what a patient asks next: `Canal stenosis.`, `From what?`, `The ligament.`."""
-    said = scene.view.norms[question.start : question.end]
-    if question.speaker != "patient" or not question.asks or _INQUIRING.isdisjoint(said):
+    """Return the tissues that answer what a patient asks next: `Canal stenosis.`, `From what?`, `The ligament.`.
+
+    Who is asked about a tissue may say yes to it, or no and name another: `Is it the disc?`, `No. It's bone.`.
+    """
+    view = scene.view
+    said = view.norms[question.start : question.end]
+    asked = uncleared(view, question, view.terms("mechanisms", question))
+    if question.speaker != "patient" or not question.asks or not (asked or not _INQUIRING.isdisjoint(said)):
         return []
-    answers = scene.view.statements_after(question)[:1]
-    reply = next((one for one in answers if one.turn == scene.statement.turn + 2 and not one.asks), None)
-    if reply is None or not _OPEN_REPLY.isdisjoint(scene.view.norms[reply.start : reply.end]):
+    replies = [one for one in view.statements_after(question)[:_NEXT] if one.turn == scene.statement.turn + 2]
+    replies = replies if asked or (replies and _speaks_on(view, replies[0])) else replies[:1]
+    opening = view.norms[replies[0].start : replies[0].end] if replies else ["?"]
+    if "?" in opening or not _OPEN_REPLY.isdisjoint(opening):
         return []
-    return uncleared(scene.view, reply, scene.view.terms("mechanisms", reply))
+    refused = denies(opening[:1])
+    other = {hit.term.value for hit in asked} if refused else set[str]()
+    told = [hit for one in replies for hit in uncleared(view, one, view.terms("mechanisms", one))]
+    told = [hit for hit in told if hit.term.value not in other]
+    agreed = question.reply is not None and question.reply.answer == "yes"
+    return asked if agreed and not (refused or told) else told
+
+
+def _speaks_on(view: View, reply: Statement) -> bool:
+    """Tell whether an answer first says what a stenosis is: `It means the canal's squeezed. In you it's the disc.`."""
+    named = {hit.term.role for hit in view.terms("lesions", reply)}
+    return "compartment" in named and not view.terms("mechanisms", reply)
 
 
 def _told(scene: Scene, after: Statement, *, next_one: bool) -> list[Hit]:
@@ -202,6 +223,12 @@ def _told(scene: Scene, after: Statement, *, next_one: bool) -> list[Hit]:
     blamed = [] if "if" in scene.view.norms[after.start : after.end] else _blamed(scene.view, after, next_one=next_one)
     around = causes_around(scene, after) if next_one and not blamed else ()
     return blamed or uncleared(scene.view, after, [*around])
+
+
+def _announces(view: View, statement: Statement) -> bool:
+    """Tell whether a statement only says that several things come together: `It's a combination.`."""
+    short = statement.end - statement.start <= _BARE
+    return short and not _SEVERAL.isdisjoint(view.norms[statement.start : statement.end])
 
 
 def _names_another(view: View, statement: Statement) -> bool:

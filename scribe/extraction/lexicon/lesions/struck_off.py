@@ -68,6 +68,7 @@ def without_struck_off(view: View, scenes: Iterable[Scene], lesions: Iterable[Le
     strikes = [strike for strike in strikes if _follows(strike, lesions)]
     taken_back = [lesion for scene in scenes for lesion in (*_taken_back(scene, lesions), *_numbered(scene, lesions))]
     denied = list(_amended(view, lesions))
+    taken_back += [lesion for scene in scenes for lesion in _of_struck_space(scene, lesions)]
     for lesion in lesions:
         struck = lesion in taken_back or any(_is_meant(strike, lesion) for strike in strikes)
         if not struck and not any(_is_denied(lesion, one) for one in denied) and not _is_turned(view, lesion, lesions):
@@ -95,6 +96,17 @@ def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
         last = max(named, key=last_span, default=None)
         if last is not None and not _names_another(scene, at, last):
             yield last
+
+
+def _of_struck_space(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
+    """Yield the stenoses named shortly before of a space that a statement strikes off: `So, scratch the canal.`."""
+    if not _takes_back(scene) or scene.terms("lesions", "narrowing"):
+        return
+    struck = {hit.term.value for hit in scene.terms("lesions", "compartment") if is_struck(scene, hit)}
+    start = scene.view.tokens.spans[scene.statement.start][0]
+    for lesion in lesions if struck else ():
+        if lesion.kind in struck and lesion.assertion == "present" and 0 <= start - last_span(lesion)[1] <= _NEAR:
+            yield lesion
 
 
 def _takes_back(scene: Scene) -> bool:

@@ -43,13 +43,18 @@ def without_overruled(
     turns = view.document.turns
     taught = [lesion for lesion in lesions if turn_of(turns, lesion) not in trainees]
     found = [one for one in tart if isinstance(one, Tart) and turn_of(turns, one) not in trainees]
+    scenes = list(scenes)
     doubts = list(_doubts(scenes, trainees, found, turns))
+    refused = frozenset(
+        scene.statement.turn for scene in scenes if _refuses(scene) and scene.statement.turn not in trainees
+    )
     return [
         lesion
         for lesion in lesions
         if turn_of(turns, lesion) not in trainees
         or not (
-            _is_doubted(lesion, doubts, taught, turns)
+            _is_refused(lesion, refused, turns)
+            or _is_doubted(lesion, doubts, taught, turns)
             or _is_other_side(lesion, taught, turns)
             or _is_renamed(lesion, taught, turns)
             or _is_hedged(lesion, taught, turns)
@@ -76,7 +81,8 @@ def _doubts(
         statement = scene.statement
         if statement.turn < 0 or statement.turn in trainees or statement.speaker != "clinician":
             continue
-        places = scene.view.fixing(statement)
+        # A low back is a place of its own, though it fixes no region.
+        places = [place for place in scene.view.places(statement) if place.role in {"", "vague"}]
         last = places[0] if places else last if statement.turn == turn else None
         turn = statement.turn
         if last is None or not (_denies(scene.view, statement) or _moves(scene, found)):
@@ -84,6 +90,22 @@ def _doubts(
         held = (one for one in found if one.region == last.region and one.assertion == "present")
         if turn not in {turn_of(turns, one) for one in held} and len({place.region for place in places}) <= 1:
             yield _Doubt(last, turn)
+
+
+_REFUSED = 3
+"""Turns from what is presented to what is refused."""
+
+
+def _refuses(scene: Scene) -> bool:
+    """Tell whether somebody refuses a name by what was heard: `Then you can't.`, `Then it isn't one.`, `Then no.`."""
+    said = scene.words()
+    denied = any(map(is_not, said[:_REFUSED])) or said[1:2] in (["no"], ["not"])
+    return said[:1] == ["then"] and denied and not scene.view.fixing(scene.statement)
+
+
+def _is_refused(lesion: Lesion, refused: frozenset[int], turns: Sequence[Turn]) -> bool:
+    turn = turn_of(turns, lesion)
+    return lesion.assertion == "present" and any(turn < one <= turn + _REFUSED for one in refused)
 
 
 def _denies(view: View, statement: Statement) -> bool:

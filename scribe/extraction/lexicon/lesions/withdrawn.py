@@ -52,7 +52,9 @@ _REMOVED = frozenset({
 _TAKEN = frozenset({("taken", "out"), ("taken", "off"), ("crossed", "out"), ("crossed", "off"), ("no", "longer")})
 _EXAMPLES = frozenset({
     ("made", "up"), ("model", "patient"), ("example", "chart"), ("sample", "chart"), ("practice", "case"),
-    ("teaching", "case"), ("teaching", "example"), ("practice", "chart"), ("sample", "note"), ("example", "case"),
+    ("example", "wording"), ("sample", "wording"), ("sample", "text"), ("example", "text"), ("example", "phrase"),
+    ("sample", "phrase"), ("suggested", "wording"), ("teaching", "case"), ("teaching", "example"),
+    ("practice", "chart"), ("sample", "note"), ("example", "case"),
 })  # fmt: skip
 _TYPICAL = frozenset({"case", "presentation", "picture", "example", "signs", "findings", "features"})
 """Words with which a textbook is only likened to: `a textbook case of`."""

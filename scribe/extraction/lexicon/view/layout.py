@@ -75,7 +75,12 @@ def said_tokens(document: Document) -> Tokens:
     return tokens.without([*chain.from_iterable(map(tokens.between, times))])
 
 
+_TOLERATED = frozenset({"tolerated"})
+_TREATED = frozenset({"patient", "pt", "she", "he"})
+
+
 def is_dictated(document: Document, tokens: Tokens) -> bool:
     """Tell whether speech is one clinician's report, whose past tense tells of today's examination."""
     spoken = document.kind == "transcript" and all(turn.speaker != "patient" for turn in document.turns)
-    return spoken and any(tokens.norms[index - 1] == "on" for index in tokens.indices(_EXAMINED) if index)
+    examined = any(tokens.norms[index - 1] == "on" for index in tokens.indices(_EXAMINED) if index)
+    return spoken and (examined or any(tokens.norms[at - 1] in _TREATED for at in tokens.indices(_TOLERATED) if at))

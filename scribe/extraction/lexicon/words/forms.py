@@ -46,7 +46,7 @@ def forms() -> dict[str, dict[str, Form]]:
         "anatomy": dict.fromkeys(("", "vague", "soft", "muscle", "limb", "capitals", "listed"), placed),
         "sides": {"": Form(get_args(Laterality))},
         "cues": {
-            **dict.fromkeys(("before", "spoken_before", "negator", "past_verb", "urging"), Form(assertions)),
+            **dict.fromkeys(("before", "spoken_before", "negator", "past_verb", "urging", "hearsay"), Form(assertions)),
             "after": Form((*assertions, "other_person")),
             "person": Form(("other_person",)),
             **dict.fromkeys(("terminator", "pseudo", "told", "stranger", "teaching", "inverted"), Form(_NOTHING)),

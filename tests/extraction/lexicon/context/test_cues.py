@@ -424,3 +424,43 @@ def test_words_of_the_past_in_the_name_of_a_finding(read: Read) -> None:
 def test_numbers_behind_a_doubt(read: Read, text: str, lines: list[str]) -> None:
     """A number that is said loosely is in doubt itself; that of a vertebra is its name."""
     assert read(text, "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "line"),
+    [
+        (
+            "Doctor: Sounds like a T3 dysfunction to me.\nPatient: Oh.",
+            "lesions",
+            "somatic_dysfunction thoracic T3 possible",
+        ),
+        (
+            "Doctor: It sounded a lot like it. T3 dysfunction.\nPatient: Oh.",
+            "lesions",
+            "somatic_dysfunction thoracic T3",
+        ),
+        (
+            "Doctor: That T3 dysfunction isn't yours.\nPatient: Oh.",
+            "lesions",
+            "somatic_dysfunction thoracic T3 other_person",
+        ),
+    ],
+)
+def test_guesses_and_other_owners(read: Read, text: str, table: str, line: str) -> None:
+    """What only sounds like a lesion is possible; what is not the patient's is somebody else's."""
+    assert read(text, table, "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("I was sure you'd have a T3 dysfunction, but it moves.", "somatic_dysfunction thoracic T3 hypothetical"),
+        ("I expected to find a T3 dysfunction and found it loose.", "somatic_dysfunction thoracic T3 hypothetical"),
+        ("That could turn into a T3 dysfunction.", "somatic_dysfunction thoracic T3 hypothetical"),
+        ("M ninety nine zero two, T3 dysfunction.", "somatic_dysfunction thoracic T3"),
+        ("Zero dysfunction at T3.", "somatic_dysfunction thoracic T3 absent"),
+    ],
+)
+def test_expectations_and_digits(read: Read, said: str, line: str) -> None:
+    """What was expected, or might come, is not there; the zero of a code denies nothing."""
+    assert read(f"Doctor: {said}\nPatient: Oh.", "lesions", "transcript") == [line]

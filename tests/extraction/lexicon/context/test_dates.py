@@ -66,3 +66,32 @@ def test_a_study_of_an_earlier_month(read: Read) -> None:
 def test_the_year_of_a_study(read: Read, said: str, line: str) -> None:
     """An assessment that rests on a study of an earlier year is one of today."""
     assert read(f"Assessment: {said}.", "diagnoses") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The T3 dysfunction from two visits ago is quiet.", "somatic_dysfunction thoracic T3 historical"),
+        ("T3 dysfunction, three sessions back.", "somatic_dysfunction thoracic T3 historical"),
+        ("The T3 dysfunction from two visits ago is still there.", "somatic_dysfunction thoracic T3"),
+        ("T3 dysfunction, the same as two visits ago.", "somatic_dysfunction thoracic T3"),
+    ],
+)
+def test_counts_of_visits(read: Read, text: str, line: str) -> None:
+    """A count of visits dates what stands before it, unless it is still there."""
+    assert read(text, "lesions") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("What I treated: somatic dysfunction of the neck.", "somatic_dysfunction cervical"),
+        ("I just treated the dysfunction of the neck.", "somatic_dysfunction cervical"),
+        ("I treated the dysfunction of the neck just now.", "somatic_dysfunction cervical"),
+        ("I treated the dysfunction of the neck last time.", "somatic_dysfunction cervical historical"),
+        ("What I treated was, last May, a dysfunction of the neck.", "somatic_dysfunction cervical historical"),
+    ],
+)
+def test_what_was_just_treated(read: Read, said: str, line: str) -> None:
+    """What was just treated is of today."""
+    assert read(f"Doctor: {said}\nPatient: I see.", "lesions", "transcript") == [line]

@@ -276,3 +276,20 @@ def test_a_means_that_is_missing(read: Callable[..., list[str]]) -> None:
 def test_words_that_deny(said: str, *, told: bool) -> None:
     """A no denies, and so does a `not`, alone or at the end of a verb."""
     assert denies(said.split()) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("I haven't found a dysfunction at T3.", "somatic_dysfunction thoracic T3 absent"),
+        ("I have not felt a dysfunction at T3.", "somatic_dysfunction thoracic T3 absent"),
+        ("We've not found any dysfunction at T3.", "somatic_dysfunction thoracic T3 absent"),
+        ("I won't use the word dysfunction for T3.", "somatic_dysfunction thoracic T3 absent"),
+        ("I'm not hanging the label dysfunction on T3.", "somatic_dysfunction thoracic T3 absent"),
+        ("A dysfunction at T3 has not been found.", "somatic_dysfunction thoracic T3 absent"),
+        ("I haven't slept, and there's a dysfunction at T3.", "somatic_dysfunction thoracic T3"),
+    ],
+)
+def test_names_and_findings_refused(read: Read, said: str, line: str) -> None:
+    """What was not found, and a name that is refused, are denied; the denial may stand before or behind them."""
+    assert read(f"Doctor: {said}\nPatient: I see.", "lesions", "transcript") == [line]

@@ -215,3 +215,30 @@ def test_the_report_of_a_study_that_was_put_in(read: Read, heading: str, asserti
     """A report that was put into a note tells of today, unless it was in that of another visit."""
     found = read(f"Neck pain.\n\n{heading}\nC5-6: Broad bulge.\n\nA: neck pain\n", "imaging")
     assert found == [f"{heading.split(maxsplit=1)[0].lower()} disc_herniation cervical{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment from 5/2: dysfunction at T3. Today: moves well.", ["somatic_dysfunction thoracic T3 historical"]),
+        ("Exam from 5/2/26:\n- T3 FRS L\nToday: all level.", ["somatic_dysfunction thoracic T3 left historical"]),
+        (
+            "Exam from 5/2/26:\n- T3 FRS L\nToday: L2 FRS R.",
+            [
+                "somatic_dysfunction thoracic T3 left historical",
+                "somatic_dysfunction lumbar L2 right",
+            ],
+        ),
+        ("Pain from 5/2 on. Assessment: dysfunction at T3.", ["somatic_dysfunction thoracic T3"]),
+    ],
+)
+def test_headings_from_a_day(read: Read, text: str, lines: list[str]) -> None:
+    """What stands below a heading from a day is of that day, up to words of today."""
+    assert read(text, "lesions") == lines
+
+
+def test_copies_of_notes(read: Read) -> None:
+    """What is a copy of somebody's note is of another day."""
+    assert read('Copy of the note from Dr. Ode: "T3 FRS R". Not seen today.', "lesions") == [
+        "somatic_dysfunction thoracic T3 right historical"
+    ]

@@ -284,3 +284,18 @@ def test_restrictions_that_are_the_diagnosis(read: Read, said: str, lines: list[
 def test_lesions_asked_of_as_over(read: Read, said: str, lines: list[str]) -> None:
     """A lesion that is asked of as over, and is, is history."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "dc motion palpation t9 and t10 don't move assessment fixation t9-10",
+            ["somatic_dysfunction thoracic T9 T10"],
+        ),
+        ("dc motion palpation t9 and t10 don't move feels like fixation t9-10", []),
+    ],
+)
+def test_assessments_without_stops(read: Read, said: str, lines: list[str]) -> None:
+    """Speech without stops may come to its assessment anywhere."""
+    assert read(f"{said}\npt is that bad", "lesions", "transcript") == lines

@@ -34,3 +34,21 @@ def test_what_is_one_thing(read: Read, said: str, lines: list[str]) -> None:
 def test_a_name_in_spoken_brackets(read: Read, said: str) -> None:
     """What is said in brackets is another name of the same thing."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == ["somatic_dysfunction cervical C4"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T9. Subluxation, segmental dysfunction, same thing to me.", ["somatic_dysfunction thoracic T9"]),
+        (
+            "Subluxation at T9, segmental dysfunction at L2.",
+            [
+                "subluxation_complex thoracic T9",
+                "somatic_dysfunction lumbar L2",
+            ],
+        ),
+    ],
+)
+def test_names_that_are_the_same_thing(read: Read, said: str, lines: list[str]) -> None:
+    """Two names may be said to be the same thing."""
+    assert read(f"Doctor: {said}\nPatient: Oh.", "lesions", "transcript") == lines

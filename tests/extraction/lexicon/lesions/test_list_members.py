@@ -102,3 +102,33 @@ def test_joints_of_ribs(read: Read, text: str, lines: list[str]) -> None:
 def test_a_list_that_a_lesion_closes(read: Read, said: str, lines: list[str]) -> None:
     """What stands in the list is of one lesion; what something else is said of is not."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: T9 is dysfunctional, the sacrum too.", ["thoracic T9", "sacral"]),
+        ("Doctor: T9 was dysfunctional today, and the sacrum as well.", ["thoracic T9", "sacral"]),
+        ("Doctor: T9 is dysfunctional, the sacrum, though, moves.", ["thoracic T9"]),
+        ("Doctor: T9 is dysfunctional and the sacrum moves.", ["thoracic T9"]),
+        ("Doctor: T9 has a dysfunction, T10 doesn't, T11 isn't.", ["thoracic T9"]),
+    ],
+)
+def test_what_a_predicate_is_said_of(read: Read, text: str, lines: list[str]) -> None:
+    """Parts behind a predicate may add places, and say no more."""
+    assert read(f"{text}\nPatient: Oh.", "lesions", "transcript") == [f"somatic_dysfunction {line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("SD C3 w/ ME, T9 w/ HVLA, sacrum w/ BLT.", ["cervical C3", "thoracic T9", "sacral"]),
+        ("SD C3 w/ ME, R ilium w/ ME.", ["cervical C3", "pelvic right"]),
+        ("SD at C3 with HVLA; rib 8 R with ME.", ["cervical C3", "rib_cage rib 8 right"]),
+        ("SD at C3 with spasm; T9 with spasm.", ["cervical C3"]),
+        ("SD at C3 with HVLA; T9 tender.", ["cervical C3"]),
+    ],
+)
+def test_places_with_their_treatments(read: Read, text: str, lines: list[str]) -> None:
+    """A list may give each place its treatment."""
+    assert read(text, "lesions") == [f"somatic_dysfunction {line}" for line in lines]

@@ -174,3 +174,9 @@ def test_what_was_spoken_of_is_called_a_lesion(read: Read, said: str, lines: lis
 def test_what_has_its_own(read: Read, said: str, lines: list[str]) -> None:
     """A joint may have a dysfunction of its own; beside what it is out is no second one."""
     assert read(BEFORE + said, "lesions", "transcript") == lines
+
+
+def test_places_of_another_matter(read: Read) -> None:
+    """A place behind another matter is none of the lesion's, though a comma stands between."""
+    text = "Doctor: You came for the shoulder shot, the SI dysfunction is next.\nPatient: Oh."
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction sacral"]

@@ -50,3 +50,19 @@ def test_a_side_that_is_shared(read: Read, said: str, lines: str) -> None:
     """A side holds for what is named with it: joints of one list, one joint called twice, and all behind a colon."""
     found = [line.removeprefix("somatic_dysfunction ") for line in read(f"Assessment: {said}", "lesions")]
     assert sorted(found) == lines.split("|")
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("number two segmental dysfunction of the ribs number three headache", ["rib_cage"]),
+        (
+            "number one dysfunction of the neck number two dysfunction of the pelvis number three headache on the left",
+            ["cervical", "pelvic"],
+        ),
+        ("somatic dysfunction of rib number three on the left", ["rib_cage rib 3 left"]),
+    ],
+)
+def test_numbered_diagnoses(read: Read, said: str, lines: list[str]) -> None:
+    """A spoken list goes on to its next number, and what stands behind it is another matter."""
+    assert read(said, "lesions", "transcript") == [f"somatic_dysfunction {line}" for line in lines]

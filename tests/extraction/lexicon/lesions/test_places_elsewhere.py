@@ -147,3 +147,31 @@ def test_places_that_are_counted_first(read: Read, said: str, lines: list[str]) 
     """A lesion whose places are counted is none of the part spoken of before."""
     text = f"D: The lumbar moves a little less.\nP: Okay.\nD: {said}"
     assert sorted(read(text, "lesions", "transcript")) == sorted(f"somatic_dysfunction {line}" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Neck: C3. Mid back: T9. Low back: L2. All segmental dysfunction.",
+            ["cervical C3", "thoracic T9", "lumbar L2"],
+        ),
+        ("C3 tender.\nAll segmental dysfunction addressed.", [""]),
+    ],
+)
+def test_all_of_a_line(read: Read, text: str, lines: list[str]) -> None:
+    """A line may close by naming what all of its places have."""
+    assert read(text, "lesions") == [f"somatic_dysfunction {line}".strip() for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ("Right under my thumb, T9.", "somatic_dysfunction thoracic T9"),
+        ("Not at T9.", "somatic_dysfunction"),
+    ],
+)
+def test_answers_to_where(read: Read, answer: str, line: str) -> None:
+    """Who is asked where a lesion is names its place, whatever else is said."""
+    text = f"Doctor: That's a somatic dysfunction.\nPatient: Where?\nDoctor: {answer}"
+    assert read(text, "lesions", "transcript") == [line]

@@ -33,3 +33,28 @@ def test_names_with_a_qualifier(read: Read, said: str, lines: list[str]) -> None
 def test_names_of_nothing(read: Read, said: str) -> None:
     """Who explains the word names no joint."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "T9, that one's dysfunctional.",
+        "T9. That one is dysfunctional, so I'll treat it.",
+        "T9 won't budge. It's dysfunctional.",
+        "T9, that's the dysfunctional one.",
+        "T9. Still dysfunctional.",
+        "T9 is where it's at, it's in dysfunction.",
+    ],
+)
+def test_predicates(read: Read, said: str) -> None:
+    """A joint named before may be called dysfunctional."""
+    assert read(f"Doctor: {said}\nPatient: Oh.", "lesions", "transcript") == [f"{SD} thoracic T9"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["T9. Is it dysfunctional?", "T9 is sore. A dysfunctional family does that.", "Suppose it's dysfunctional. T9."],
+)
+def test_no_predicates(read: Read, said: str) -> None:
+    """A question, or what is said of something else, calls no joint dysfunctional."""
+    assert read(f"Doctor: {said}\nPatient: Oh.", "lesions", "transcript") == []

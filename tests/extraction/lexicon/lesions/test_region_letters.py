@@ -48,3 +48,16 @@ def test_letters_between_strokes(read: Read, text: str, regions: list[str]) -> N
 def test_side_in_brackets(quotes: Callable[..., list[list[str]]]) -> None:
     """The quote of a place reaches over the side in brackets: the L before it is a region."""
     assert quotes("SD: C, L, innominate (R).", "lesions") == [["SD: C"], ["SD: C, L"], ["SD: C, L, innominate (R)"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("SD: C, T, ribs, L", ["cervical", "thoracic", "rib_cage", "lumbar"]),
+        ("SD: ribs L", ["rib_cage left"]),
+        ("SD: T4, ribs, L", ["thoracic T4", "rib_cage left"]),
+    ],
+)
+def test_letters_beside_a_region_written_out(read: Read, text: str, lines: list[str]) -> None:
+    """A list of letters may hold a region written out; alone an L is a side."""
+    assert read(text, "lesions") == [f"somatic_dysfunction {line}" for line in lines]

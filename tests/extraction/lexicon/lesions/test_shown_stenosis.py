@@ -72,3 +72,24 @@ def test_what_was_shown_is_named(read: Read, said: str, lines: list[str]) -> Non
 def test_a_bare_name(read: Read, said: str, lines: list[str]) -> None:
     """Who has told what narrows a space may go on with no more than the name of it."""
     assert read(f"Doctor: {said}\nPatient: Oh.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The canal is narrow at L2-3. The ligament has thickened. That's called spinal stenosis.", True),
+        (
+            "The canal is tight at L2-3.\nPatient: From what?\nDoctor: The ligament's thick. We call that stenosis.",
+            True,
+        ),
+        ("The canal is fine at L2-3. The ligament has thickened. We wouldn't call that stenosis.", False),
+        (
+            "The canal is tight at L2-3.\nPatient: Okay.\nDoctor: Stenosis in the neck too, from the ligament.",
+            False,
+        ),
+    ],
+)
+def test_spaces_shown_and_then_called_a_stenosis(read: Read, said: str, *, lines: bool) -> None:
+    """What is called a stenosis may have been shown to be narrow right before, and before a short question."""
+    found = read(f"Doctor: {said}", "lesions", "transcript")
+    assert found == (["canal_stenosis lumbar connective_tissue L2 L3"] if lines else [])

@@ -129,3 +129,20 @@ def test_a_place_that_is_cleared_at_once(read: Read, said: str, regions: list[st
     """A place that the next sentence clears was only the heading of it."""
     text = f"Doctor: My assessment, cervical dysfunction, C5. {said}"
     assert read(text, "lesions", "transcript") == [f"{SD} {region}" for region in regions]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: T9 has a dysfunction, T10 doesn't. L2 does.\nPatient: Oh.", ["thoracic T9", "lumbar L2"]),
+        ("Doctor: Thoracic dysfunction, check. Pelvis, check. Lumbar, no.\nPatient: Oh.", ["thoracic", "pelvic"]),
+        ("Doctor: T9 has a dysfunction. The left ilium's got one too.\nPatient: Oh.", ["thoracic T9", "pelvic left"]),
+        ("Doctor: One, T9, dysfunctional. Two, L2, same.\nPatient: Oh.", ["thoracic T9", "lumbar L2"]),
+        ("Doctor: Dysfunction at T9. The neck is next. L2 is sore.\nPatient: Oh.", ["thoracic T9"]),
+        ("Resident: I have dysfunction at T9.\nAttending: Agreed. Add the pelvis.", ["thoracic T9", "pelvic"]),
+        ("Doctor: Dysfunction at T9.\nPatient: Add my pelvis.", ["thoracic T9"]),
+    ],
+)
+def test_affirmed_and_added(read: Read, text: str, lines: list[str]) -> None:
+    """A yes, a check or an `is` says of a place what was said of another; who teaches may add to a list."""
+    assert read(text, "lesions", "transcript") == [f"somatic_dysfunction {line}" for line in lines]

@@ -414,3 +414,40 @@ def test_what_a_narrowing_comes_from(read: Read, said: str, lines: list[str]) ->
 def test_a_foramen_told_aloud(read: Read, said: str, lines: list[str]) -> None:
     """Who names aloud a foraminal stenosis and its level, no study near, states it, whatever its cause."""
     assert read(f"DR: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The MRI and your legs tell the same story: canal stenosis at L2-3 from the disc.", True),
+        ("Your walking and the scan match: canal stenosis at L2-3 from the disc.", True),
+        ("The MRI shows canal stenosis at L2-3 from the disc.", False),
+        ("The MRI report says canal stenosis at L2-3 from the disc, same as in May.", False),
+    ],
+)
+def test_studies_that_tally(read: Read, said: str, *, lines: bool) -> None:
+    """Who holds what a study shows against the patient concludes from it."""
+    found = read(f"Doctor: {said}\nPatient: I see.", "lesions", "transcript")
+    assert found == (["canal_stenosis lumbar disc L2 L3"] if lines else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "L2-3: canal stenosis from the disc bulge, concluded after CT myelogram.",
+            ["canal_stenosis lumbar disc L2 L3"],
+        ),
+        ("CT myelogram: canal stenosis at L2-3 from a disc bulge.", []),
+    ],
+)
+def test_what_is_concluded_from_a_study(read: Read, text: str, lines: list[str]) -> None:
+    """A note may say that it concludes."""
+    assert read(text, "lesions") == lines
+
+
+def test_studies_that_tally_before(read: Read) -> None:
+    """What a study shows may be held against the complaint right before it is named."""
+    said = "On the CT a lip of bone leans in. That's where your calf pain comes from."
+    text = f"Doctor: {said} Left L2-3 foraminal stenosis, bony."
+    assert read(text, "lesions", "transcript") == ["foraminal_stenosis lumbar osseous L2 L3 left"]

@@ -177,3 +177,30 @@ def test_a_bone_that_slips(read: Read, cause: str, mechanisms: str) -> None:
     assert read(f"Assessment: canal stenosis at L4-5 {cause}.", "lesions") == [
         f"canal_stenosis lumbar {mechanisms} L4 L5"
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply", "mechanisms"),
+    [
+        ("Because of the disc?", "Because of the disc, yes.", " disc"),
+        ("Is that the disc?", "Exactly.", " disc"),
+        ("Is that the disc?", "No. It's a spur.", " osseous"),
+        ("Is it the disc?", "No, the disc looks good. A spur has grown into it.", " osseous"),
+        ("Is it the disc?", "No.", ""),
+        ("Is it the disc?", "We'll see.", ""),
+        ("Is it the disc?", "Could be the disc, could be a spur.", ""),
+        ("From arthritis?", "No, from the ligament.", " connective_tissue"),
+    ],
+)
+def test_a_cause_that_is_asked_about(read: Read, asked: str, reply: str, mechanisms: str) -> None:
+    """Who is asked about a tissue says yes to it, or no and names another."""
+    text = f"Doctor: You have a foraminal stenosis at L2-3 on the left.\nPatient: {asked}\nDoctor: {reply}"
+    assert read(text, "lesions", "transcript") == [f"{FORAMEN}{mechanisms} L2 L3 left"]
+
+
+def test_causes_announced_together(read: Read) -> None:
+    """What comes together may be announced before it is named."""
+    text = "Doctor: You have canal stenosis at L2-3. It's a combination. The disc pushes from the front."
+    assert read(text, "lesions", "transcript") == ["canal_stenosis lumbar disc L2 L3"]
+    text = "Doctor: You have canal stenosis at L2-3. It's a nuisance. The disc pushes from the front."
+    assert read(text, "lesions", "transcript") == []

@@ -152,3 +152,23 @@ def test_an_item_that_stays(read: Read) -> None:
 def test_a_region_is_withdrawn(read: Read, said: str, left: int) -> None:
     """Who withdraws a place, or what was said of it, leaves the others standing."""
     assert read(f"{LISTED}\nPatient: Okay.\nDoctor: {said}", "lesions", "transcript") == ALL[:left]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Scratch the canal.", ["foraminal_stenosis lumbar osseous L2 L3 right"]),
+        ("So, strike the foramen.", ["canal_stenosis lumbar osseous L2 L3"]),
+        (
+            "Don't scratch the canal.",
+            [
+                "canal_stenosis lumbar osseous L2 L3",
+                "foraminal_stenosis lumbar osseous L2 L3 right",
+            ],
+        ),
+    ],
+)
+def test_spaces_struck_off(read: Read, said: str, lines: list[str]) -> None:
+    """A space that is struck off loses its stenosis."""
+    text = "Doctor: Bony stenosis of the canal, L2-3. Foraminal stenosis on the right, L2-3, osseous."
+    assert read(f"{text} {said}\nPatient: Oh.", "lesions", "transcript") == lines

@@ -86,3 +86,20 @@ def test_another_name_of_the_teacher(read: Read, answer: str, lines: list[str]) 
     """The name that the one who teaches gives a joint takes the place of the trainee's."""
     said = f"Intern: I had T2 down as a subluxation.\nPreceptor: {answer}"
     assert sorted(read(said, "lesions", "transcript")) == sorted(lines)
+
+
+def test_vague_places_that_are_doubted(read: Read) -> None:
+    """Who finds nothing in the low back doubts nothing above it."""
+    answer = "Neck yes. Mid back yes, T5. Low back I don't buy, that one moved fine."
+    text = f"Resident: My dysfunctions are neck, mid back, low back.\nAttending: {answer}"
+    assert "somatic_dysfunction thoracic" in read(text, "lesions", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines"),
+    [("Then you can't.", []), ("Then no.", []), ("Then treat it.", ["somatic_dysfunction sacral"])],
+)
+def test_names_refused_by_what_was_heard(read: Read, answer: str, lines: list[str]) -> None:
+    """Who teaches may refuse a name by what was answered."""
+    text = f"Resident: Sacral dysfunction.\nAttending: Any motion loss?\nResident: None.\nAttending: {answer}"
+    assert read(text, "lesions", "transcript") == lines
