@@ -41,8 +41,12 @@ _EXPLAINING = frozenset({"like", "say", "meaning"})
 _COUNTED = frozenset({"once", "twice", "couple", "few", "several", "three", "two", "one", "2", "3", "1"})
 _HOURS = frozenset({"hour", "hours", "hrs"})
 _FULL = frozenset({"week", "day", "eight", "ten", "twelve", "8", "10", "12", "40", "forty"})
-_RESTING = {"walking": {"sitting"}, "standing": {"sitting"}}
-"""What somebody does who has to break off an activity."""
+_BESIDE = {
+    "walking": frozenset({"sitting"}),
+    "standing": frozenset({"sitting"}),
+    "work": frozenset({"lifting", "bending", "sitting", "standing", "walking", "driving"}),
+}
+"""What an answer may name of an activity itself: the rest that breaks it off, or what is done in it."""
 _BARE = MEASURED | {"sleep", "driving", "lifting", "bending", "fall_risk", "self_care"}
 
 
@@ -155,7 +159,7 @@ def _told(scene: Scene, asked: Hit, answer: list[Statement]) -> Item | None:
     for said in answer:
         own = scene.view.terms("function", said)
         named = {hit.term.value for hit in own if hit.term.role in {"activity", "limitation"}}
-        named -= _RESTING.get(asked.term.value, set())
+        named -= _BESIDE.get(asked.term.value, frozenset())
         if named and asked.term.value not in named:
             break
         told = (hit for hit in own if hit.term.role in {"limit", "limitation"} and is_measured(scene, hit))
