@@ -61,6 +61,8 @@ _REACHED = frozenset({
 })  # fmt: skip
 _BEFORE_EXTENT = 6
 _BEFORE_ITEM = 8
+_BEFORE_MOTION = 4
+_ABDUCTED = frozenset({"shoulder", "shoulders", "hip", "hips", "gh", "glenohumeral", "flex", "flexion", "thumb"})
 _LIST_MARKS = ([","], ["/"], ["&"], ["and"], ["-"], ["+"])
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 _SEQUENCES = frozenset(
@@ -115,6 +117,7 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
         if hit.start not in covered
         and (hit.term.role != "capitals" or _capital(text, tokens, hit))
         and not _is_way(tokens, hit)
+        and not _is_abduction(tokens, hit)
         and not _is_arthrosis(tokens, hit)
         and not _is_extent(tokens, hit)
     ]
@@ -168,6 +171,14 @@ def _is_way(tokens: Tokens, hit: Hit) -> bool:
     leads = after in (["there"], ["here"]) and before != ["your"]
     leads = leads or (after == ["in"] and not words("months").isdisjoint(tokens.norms[hit.end + 1 : hit.end + 3]))
     return hit.term.text == "back" and (leads or after == ["of"] or bool(words("before_way").intersection(before)))
+
+
+def _is_abduction(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether `abd` is a motion of a limb and no abdomen, as in `shoulder abd limited` and `abd 90`."""
+    if hit.term.text != "abd":
+        return False
+    before = tokens.norms[max(0, hit.start - _BEFORE_MOTION) : hit.start]
+    return tokens.word(hit.end).isdecimal() or not _ABDUCTED.isdisjoint(before)
 
 
 def _is_extent(tokens: Tokens, hit: Hit) -> bool:
