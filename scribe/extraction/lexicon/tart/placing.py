@@ -104,8 +104,9 @@ def _listed_apart(scene: Scene, found: Found, region: Region | None, side: Later
     """Quote the place of a list that stands in another part than the finding, as the last of `Tender at C2 R, T5 L`."""
     chunk = scene.chunk(found.parts[0])
     apart: list[Place] = []
+    said = scene.view.places(scene.statement)
     for one in scene.attach(found.parts[0]):
-        if one.place is None or _moving_region(scene, found, one) != region:
+        if one.place is None or one.place not in said or _moving_region(scene, found, one) != region:
             continue
         of_side = one.laterality in {side, None}
         if side is None and one.laterality is not None:
