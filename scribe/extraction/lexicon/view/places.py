@@ -21,6 +21,10 @@ _LEVELS = {
     "l": (6, "L", "lumbar"),
     "s": (5, "S", "sacral"),
 }
+_SPINE = [(letter, number) for letter, last in (("c", 7), ("t", 12), ("l", 5), ("s", 5)) for number in range(1, last + 1)]
+"""The vertebrae from above."""
+_BEYOND = 2
+"""Vertebrae of the next region with which a range goes on there; C6 to T1 is of the neck."""
 _SPINES = {"cervical": "c", "thoracic": "t", "dorsal": "t", "lumbar": "l"}
 _CARDINALS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -236,8 +240,8 @@ def _levels(tokens: Tokens, norms: list[str]) -> Iterator[Place]:
     for position in tokens.indices(openings):
         if position < free:
             continue
-        place = _rib(norms, position) or _numbered_rib(norms, position) or _vertebra(norms, position)
-        if place is not None:
+        rib = _rib(norms, position) or _numbered_rib(norms, position)
+        for place in _vertebrae(norms, position) if rib is None else [rib]:
             yield place
             free = place.end
 
@@ -248,23 +252,50 @@ def _is_numbered(word: str) -> bool:
     return lettered or word.isdecimal() or (word[0] == "r" and word[1:].isdecimal())
 
 
-def _vertebra(norms: list[str], start: int) -> Place | None:
+def _vertebrae(norms: list[str], start: int) -> list[Place]:
+    """Read a level, joint or range of vertebrae: one place, or two where a range goes on into the next region."""
     first = _level(norms, start)
     if first is None:
-        return _fused(norms, start)
+        fused = _fused(norms, start)
+        return [] if fused is None else [fused]
     letter, number, position = first
+    named, opened = [(letter, number)], start
     segments = [(letter, number)]
     while position < len(norms):
         last = _next_level(norms, position, letter, number)
-        if last is None:
+        if last is None or _is_another(norms[position], named[-1], last[:2]):
             break
-        letter, number, position = last
-        segments.append((letter, number))
+        opened, (letter, number, position) = position, last
+        segments += [] if norms[opened] == "/" else _between(named[-1], (letter, number))
+        named.append((letter, number))
+        segments.append(named[-1])
     shaded = not _SHADES.isdisjoint(norms[max(0, start - 1) : start])
     if shaded or _SEQUENCES.intersection(norms[position : position + 2]):
-        return None
-    region = _LEVELS[segments[0][0]][2]
-    return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words
+        return []
+    beyond = [segment for segment in segments if segment[0] == letter != segments[0][0]]
+    if len(beyond) < _BEYOND or letter == "s":
+        return [_of_levels(start, position, segments)]
+    level = next(at for at in range(opened + 1, position) if _level(norms, at))
+    before = [segment for segment in segments if segment not in beyond]
+    return [_of_levels(start, level, before), _of_levels(level, position, beyond)]
+
+
+def _is_another(sign: str, one: tuple[str, int], other: tuple[str, int]) -> bool:
+    """Tell whether a level behind a stroke is the next of a list, as the T4 of `C5/T4`, and no part of a joint."""
+    return sign == "/" and one[0] != other[0] and not _adjoin(one, other)
+
+
+def _between(first: tuple[str, int], last: tuple[str, int]) -> list[tuple[str, int]]:
+    """Return the vertebrae between the ends of a range."""
+    if first not in _SPINE or last not in _SPINE:
+        return []
+    return _SPINE[_SPINE.index(first) + 1 : _SPINE.index(last)]
+
+
+def _of_levels(start: int, end: int, segments: list[tuple[str, int]]) -> Place:
+    region: Region = _LEVELS[segments[0][0]][2]  # type: ignore[assignment]  # the schema's words
+    names = tuple(f"{_LEVELS[letter][1]}{number}" for letter, number in segments)
+    return Place(start, end, region, "vertebra", "", names)
 
 
 def _fused(norms: list[str], start: int) -> Place | None:
@@ -278,8 +309,7 @@ def _fused(norms: list[str], start: int) -> Place | None:
         return None
     if any(number > _LEVELS[letter][0] for letter, number in segments) or word == "t12":
         return None
-    region: Region = _LEVELS[segments[0][0]][2]  # type: ignore[assignment]  # the schema's words
-    return Place(start, start + 1, region, "vertebra", "", _fill(segments))
+    return _of_levels(start, start + 1, segments)
 
 
 def _next_level(norms: list[str], position: int, letter: str, number: int) -> tuple[str, int, int] | None:
@@ -366,13 +396,6 @@ def _bare(norms: list[str], start: int, letter: str, after: int) -> tuple[str, i
     if letter == "l" and after == 5 and number == 1:  # noqa: PLR2004  # L5-1 is said for L5-S1
         return "s", 1, start + 1
     return None
-
-
-def _fill(segments: list[tuple[str, int]]) -> tuple[str, ...]:
-    (letter, number), (last_letter, last) = segments[0], segments[-1]
-    if last_letter == letter and last > number:
-        return tuple(f"{_LEVELS[letter][1]}{n}" for n in range(number, last + 1))
-    return tuple(f"{_LEVELS[letter][1]}{number}" for letter, number in segments)
 
 
 def _rib(norms: list[str], start: int) -> Place | None:
