@@ -22,6 +22,7 @@ _SURE = 4
 _WAITING = frozenset({"yet", "before", "until"})
 _POINTED = frozenset({"that", "it", "this"})
 _POINTED_NEAR = 3
+_JOINS = frozenset({"and", "or", "but", "from", "for", "after", "with"})
 _CONCLUDED = frozenset({"lesions", "conditions"})
 _RESERVING = frozenset({
     ("quote", "me"), ("hold", "me"), ("jury", "still"), ("jury", "is"), ("still", "out"), ("be", "wrong"),
@@ -74,11 +75,18 @@ class Afterthoughts(OfStatement):
         return [chunk for chunk in parts if self._waits(chunk)]
 
     def _is_hedged(self, mention: Item) -> bool:
-        """Tell whether the next part only hedges a lesion or condition, as in `an L4 dysfunction, most likely`."""
+        """Tell whether the next words only hedge a lesion or condition, as in `an L4 dysfunction, most likely`."""
         if isinstance(mention, Hit) and mention.term.table not in _CONCLUDED:
             return False
         later = (chunk for chunk in self._hedging if chunk.start >= mention.end)
-        return any(not _named(self._view, Chunk(mention.end, chunk.start)) for chunk in later)
+        if any(not _named(self._view, Chunk(mention.end, chunk.start)) for chunk in later):
+            return True
+        return any(at >= mention.end and self._goes_on(mention.end, at) for at in self._closing_hedges)
+
+    def _goes_on(self, start: int, hedge: int) -> bool:
+        """Tell whether nothing else is said before a hedge: of `T9, from the rowing most likely` it is the cause."""
+        said = self._view.norms[start:hedge]
+        return (PAUSES | words("causes") | _JOINS).isdisjoint(said) and not _named(self._view, Chunk(start, hedge))
 
     @cached_property
     def _hedging(self) -> list[Chunk]:
@@ -86,18 +94,18 @@ class Afterthoughts(OfStatement):
         said = self._view.norms[self._statement.start : self._statement.end]
         if (words("hedges") | _RESERVED).isdisjoint(said):
             return []
-        parts = [*self._statement.chunks[1:], *self._closing_hedges()]
-        return [part for part in parts if only_hedges(self._view, part)]
+        return [part for part in self._statement.chunks[1:] if only_hedges(self._view, part)]
 
-    def _closing_hedges(self) -> Iterator[Chunk]:
-        """Yield the hedges that close a clause without a mark: `that's a rib dysfunction probably we'll see`."""
-        norms = self._view.norms
-        for at in range(self._statement.start, self._statement.end):
-            following = norms[at + 1] if at + 1 < self._statement.end else "."
-            if norms[at - 1] in PAUSES or norms[at - 1] == "and":
-                continue
-            if norms[at] in words("hedges") and (not following[0].isalnum() or following in words("hedges_end")):
-                yield Chunk(at, at + 1)
+    @cached_property
+    def _closing_hedges(self) -> list[int]:
+        """The hedges that close a clause without a mark before them: `that's a rib dysfunction probably we'll see`."""
+        norms, start, end = self._view.norms, self._statement.start, self._statement.end
+        hedges = [at for at in range(start, end) if norms[at] in words("hedges")]
+        return [
+            at
+            for at in hedges
+            if at + 1 >= end or not norms[at + 1][0].isalnum() or norms[at + 1] in words("hedges_end")
+        ]
 
     def _is_last_before(self, mention: Item, chunk: Chunk) -> bool:
         """Tell whether a mention is the last thing named before a part."""
@@ -173,6 +181,11 @@ class Afterthoughts(OfStatement):
         later = [chunk for chunk in self._statement.chunks if chunk.start > mention.end]
         turned = next((chunk for chunk in later if norms[chunk.start - 1] == "but"), None)
         return earlier and turned is not None and any(is_particle(word) for word in norms[turned.start : turned.end])
+
+
+def _closes(following: str) -> bool:
+    """Tell whether a mark ends a clause, or a word begins the next one."""
+    return not following[0].isalnum() or following in words("hedges_end")
 
 
 def only_hedges(view: View, part: Item) -> bool:

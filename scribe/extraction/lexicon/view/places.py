@@ -21,7 +21,9 @@ _LEVELS = {
     "l": (6, "L", "lumbar"),
     "s": (5, "S", "sacral"),
 }
-_SPINE = [(letter, number) for letter, last in (("c", 7), ("t", 12), ("l", 5), ("s", 5)) for number in range(1, last + 1)]
+_SPINE = [
+    (letter, number) for letter, last in (("c", 7), ("t", 12), ("l", 5), ("s", 5)) for number in range(1, last + 1)
+]
 """The vertebrae from above."""
 _BEYOND = 2
 """Vertebrae of the next region with which a range goes on there; C6 to T1 is of the neck."""
@@ -49,6 +51,12 @@ _OPENING = frozenset({*_LEVELS, *_SPINES, *ORDINALS, *_HEARD, *_RIBS})
 _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "each", "no", "other"})
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 """The shortest words of side, that stand beside the bare number of a rib."""
+_OF_RIB = frozenset({
+    ",", "(", ":", "-", "dysfunction", "dysfx", "dysfxn", "dysf", "sd", "somatic", "segmental", "lesion", "restriction",
+    "fixation", "subluxation",
+})  # fmt: skip
+"""What may stand between a rib and its number."""
+_COUNTED_SOON = 6
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
 _ANGLES = frozenset({"angle", "angles"})
 _HYPHENED = frozenset({"c", "t", "l", "s"})
@@ -182,7 +190,8 @@ def _is_abduction(tokens: Tokens, hit: Hit) -> bool:
     if hit.term.text != "abd":
         return False
     before = tokens.norms[max(0, hit.start - _BEFORE_MOTION) : hit.start]
-    return tokens.word(hit.end).isdecimal() or not _ABDUCTED.isdisjoint(before)
+    degrees = tokens.word(hit.end)
+    return (degrees.isdecimal() and len(degrees) > 1) or not _ABDUCTED.isdisjoint(before)
 
 
 def _is_extent(tokens: Tokens, hit: Hit) -> bool:
@@ -425,18 +434,33 @@ def _rest_of_ribs(norms: list[str], last: int, end: int) -> tuple[int, int]:
 
 
 def _numbered_rib(norms: list[str], start: int) -> Place | None:
-    """Read the bare number of a rib beside its breath, angle or side, as in `R 6 inhalation`, `ribs L 4-5`."""
+    """Read the bare number of a rib beside its breath, angle or side, or behind what it has: `Rib dysfunction, 6th L`.
+
+    As in `R 6 inhalation`, `ribs L 4-5` and `ribs (4 L)`.
+    """
     at = start + (norms[start] == "l")
-    first = _number(norms[at]) if at < len(norms) else None
+    ordinal = ORDINALS.get(norms[start])
+    first = ordinal or (_number(norms[at]) if at < len(norms) else None)
     if first is None:
         return None
-    last, end = _rest_of_ribs(norms, first, at + 1)
+    last, end = (first, at + 1) if ordinal else _rest_of_ribs(norms, first, at + 1)
     sided = norms[at - 1] in SIDED if at else False
     headed = sided and at > 1 and bool(_RIBS.intersection(norms[max(0, at - 3) : at - 1]))
-    after = norms[end] if end < len(norms) else ""
-    if not (headed or after in _BREATHS or (sided and after in _ANGLES)):
+    after = norms[end] if end < len(norms) else "."
+    closed = after in SIDED or not after[0].isalnum()
+    if ordinal or norms[at - 1] == "(":
+        headed = closed and _is_of_rib(norms, at)
+    if not (headed or (not ordinal and (after in _BREATHS or (sided and after in _ANGLES)))):
         return None
     return _ribs(at, end, first, last)
+
+
+def _is_of_rib(norms: list[str], at: int) -> bool:
+    """Tell whether only a lesion and its side stand between a rib and its number."""
+    before = at - 1
+    while before > max(0, at - _COUNTED_SOON) and (norms[before] in SIDED or norms[before] in _OF_RIB):
+        before -= 1
+    return norms[before] in _RIBS
 
 
 def _ribs(start: int, end: int, first: int, last: int) -> Place:

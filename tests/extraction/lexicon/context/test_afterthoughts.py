@@ -115,6 +115,7 @@ def test_who_does_not_commit_yet(read: Read, said: str, lines: list[str]) -> Non
         ("A rib dysfunction, perhaps, and a tight neck.", "somatic_dysfunction rib_cage possible"),
         ("It's a T9 dysfunction, probably from the rowing.", "somatic_dysfunction thoracic T9"),
         ("It's a T9 dysfunction. Probably the rowing.", "somatic_dysfunction thoracic T9"),
+        ("It's a T9 dysfunction, from the rowing most likely.", "somatic_dysfunction thoracic T9"),
         ("It's a T9 dysfunction, and maybe we can free it today.", "somatic_dysfunction thoracic T9"),
         ("It's a T9 dysfunction. Could I be wrong about rowing? Sure.", "somatic_dysfunction thoracic T9"),
         ("It's a T9 dysfunction.\nPT: Will it last?\nDR: Probably.", "somatic_dysfunction thoracic T9"),

@@ -21,6 +21,8 @@ VSC = "subluxation_complex"
         ("SD C, T. SD absent: S.", ["cervical", "thoracic"]),
         ("SD S, new today", ["sacral"]),
         ("SD: T4 L", ["thoracic"]),
+        ("T4 SD L, rib 1 SD L, SI SD L.", ["thoracic", "rib_cage", "sacral"]),
+        ("SD L.", ["lumbar"]),
         ("VSC: C5 PL, T6 P.", ["cervical", "thoracic"]),
         ("VSC C6, T4; sacral subluxation P-L.", ["cervical", "thoracic", "sacral"]),
         ("SD: T4 ERS R, rib 4 L", ["thoracic", "rib_cage"]),

@@ -1,4 +1,4 @@
-"""The level of a lesion that is stated for its region alone: the only one of which anything was found there.
+"""The levels of a lesion that is stated for its region alone: those at which something was found there.
 
 Of `C5 is tender and won't turn. … Assessment: cervical somatic dysfunction.` the dysfunction is at C5.
 """
@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from scribe.extraction.lexicon.lesions.joint_kinds import is_stated
-from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.saying import statement_of
+from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Evidence, Finding, Lesion, Region, Tart
 
 _Levels = dict[tuple[str, ...], Evidence]
@@ -15,9 +18,11 @@ _Levels = dict[tuple[str, ...], Evidence]
 _LEVELED: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "rib_cage"})
 """Regions whose joints have levels."""
 
+_WELL = frozenset({"no", "not", "neg", "full"})
 
-def with_level_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:
-    """Give a lesion that is stated for a region the one level of that region at which something was found.
+
+def with_levels_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:
+    """Give a lesion that is stated for a region the levels of that region at which something was found.
 
     Args:
         view: The document's words.
@@ -29,23 +34,32 @@ def with_level_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Findi
     found = _levels(view, tart, wanting) if wanting else {}
     for lesion in lesions:
         levels = found.get(lesion.region, {}) if is_stated(lesion) else {}
-        if len(levels) == 1:
-            (segments, quote), *_ = levels.items()
-            quotes = tuple(dict.fromkeys([*lesion.evidence, quote]))
+        if levels:
+            segments = tuple(dict.fromkeys(segment for named in levels for segment in named))
+            quotes = tuple(dict.fromkeys([*lesion.evidence, *levels.values()]))
             yield lesion.model_copy(update={"segments": segments, "evidence": quotes})
         else:
             yield lesion
 
 
 def _levels(view: View, tart: Iterable[Finding], wanting: AbstractSet[Region | None]) -> dict[Region | None, _Levels]:
-    """Return for each of some regions the levels that findings in it name themselves, each with its words."""
+    """Return for each of some regions the levels that findings in it name, each with the words of one."""
     found: dict[Region | None, _Levels] = {}
     for one in tart:
         if not isinstance(one, Tart) or one.assertion != "present" or one.region not in wanting:
             continue
         for quote in one.evidence:
-            said = view.tokens.between(quote.span) if quote.span is not None else range(0)
-            for place in view.fixing(Chunk(said.start, said.stop)) if said else ():
+            for place in _told_with(view, quote):
                 if place.region == one.region and place.segments:
                     found.setdefault(one.region, {}).setdefault(place.segments, quote)
     return found
+
+
+def _told_with(view: View, quote: Evidence) -> Iterator[Place]:
+    """Yield the places of the statement of a quote, but for those of which a part says that they are well."""
+    said = view.tokens.between(quote.span) if quote.span is not None else range(0)
+    statement = statement_of(view, said.start) if said else None
+    for part in statement.chunks if statement is not None else ():
+        normal = any(hit.term.role == "normal" for hit in view.terms("tart", part))
+        if not normal and (words("found_well") | _WELL).isdisjoint(view.norms[part.start : part.end]):
+            yield from view.fixing(part)
