@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.lesions.joint_kinds import is_stated
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import statement_of
 from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Evidence, Finding, Lesion, Region, Tart
 
@@ -17,8 +18,6 @@ _Levels = dict[tuple[str, ...], Evidence]
 """Levels, each with the words that name it."""
 _LEVELED: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "rib_cage"})
 """Regions whose joints have levels."""
-
-_WELL = frozenset({"no", "not", "neg", "full"})
 
 
 def with_levels_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:
@@ -60,6 +59,12 @@ def _told_with(view: View, quote: Evidence) -> Iterator[Place]:
     said = view.tokens.between(quote.span) if quote.span is not None else range(0)
     statement = statement_of(view, said.start) if said else None
     for part in statement.chunks if statement is not None else ():
-        normal = any(hit.term.role == "normal" for hit in view.terms("tart", part))
-        if not normal and (words("found_well") | _WELL).isdisjoint(view.norms[part.start : part.end]):
+        if not _is_well(view, part):
             yield from view.fixing(part)
+
+
+def _is_well(view: View, part: Item) -> bool:
+    """Tell whether a part says that nothing is found where it points."""
+    felt = view.terms("tart", part)
+    denied = any(hit.term.role == "normal" or view.norms[hit.start - 1] in {"no", "not"} for hit in felt)
+    return denied or not (words("found_well") | {"full"}).isdisjoint(view.norms[part.start : part.end])

@@ -114,7 +114,7 @@ def _is_alone_behind(scene: Scene, index: int) -> bool:
         return False
     named = norms[index] != "r" and index > scene.statement.start and norms[index - 1] in {"sd", "sds"}
     opens = scene.view.places(Chunk(index + 1, index + 2))
-    return named and not opens and (index + 1 >= end or norms[index + 1] not in {":", "-"})
+    return named and not opens and (index + 1 >= end or norms[index + 1] not in {":", "-", ">", "<", "="})
 
 
 def _is_parted(norms: list[str], index: int) -> bool:

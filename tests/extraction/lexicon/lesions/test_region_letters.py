@@ -50,3 +50,9 @@ def test_letters_between_strokes(read: Read, text: str, regions: list[str]) -> N
 def test_side_in_brackets(quotes: Callable[..., list[list[str]]]) -> None:
     """The quote of a place reaches over the side in brackets: the L before it is a region."""
     assert quotes("SD: C, L, innominate (R).", "lesions") == [["SD: C"], ["SD: C, L"], ["SD: C, L, innominate (R)"]]
+
+
+@pytest.mark.parametrize("said", ["SD L > R SI", "SD L>R SI", "SD L < R SI"])
+def test_sides_that_are_compared(read: Read, said: str) -> None:
+    """A side that is worse than the other is no region."""
+    assert {line.split()[1] for line in read(f"Assessment: {said}.", "lesions")} == {"sacral"}
