@@ -51,7 +51,7 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _hashed(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the items of a sentence that opens with a hash, as a list of problems does: `# Neck pain # SD, head`."""
-    hashes = [match.start() for match in _hash().finditer(text, start, end)] if text[start] == "#" else []
+    hashes = [match.start() for match in _hash().finditer(text, start + 1, end)] if text[start] == "#" else []
     for at in hashes:
         yield trim(text, start, at)
         start = at
