@@ -1,4 +1,7 @@
-"""Items that numbers part within a line: `1) Neck pain 2) SD of the head`, and bare ones in an assessment."""
+"""Items that signs part within a line: `1) Neck pain 2) SD of the head`, `# Neck pain # SD of the head`.
+
+In an assessment bare numbers part them, too.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,6 +20,7 @@ def split_items(text: str, sections: Sequence[Section], sentences: Sequence[Span
         sentences: Spans of its sentences, in order.
     """
     parts = [part for span in sentences for part in _bracketed(text, *span)] if _counts(text) else sentences
+    parts = [part for span in parts for part in _hashed(text, *span)] if "#" in text else parts
     counted = [section.span for section in sections if section.name == "assessment"]
     if not counted:
         return tuple(parts)
@@ -45,6 +49,15 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Span]:
     yield start, end
 
 
+def _hashed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the items of a sentence that opens with a hash, as a list of problems does: `# Neck pain # SD, head`."""
+    hashes = [match.start() for match in _hash().finditer(text, start + 1, end)] if text[start] == "#" else []
+    for at in hashes:
+        yield trim(text, start, at)
+        start = at
+    yield start, end
+
+
 def _place_of(sign: str) -> int:
     """Which item a number or letter opens."""
     return int(sign) if sign.isdecimal() else ord(sign.lower()) - ord("a") + 1
@@ -68,6 +81,12 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a bracket behind a number closes one that was opened before it, as in `(see page 2)`."""
     opened, closed = (text.rfind(mark, start, match.start("number") - 1) for mark in "()")
     return opened > closed and not match[0].startswith("(")
+
+
+@cache
+def _hash() -> re.Pattern[str]:
+    """Match a hash that opens a further item, and counts nothing, as the one in `rib #5` does."""
+    return re.compile(r"(?<=\s)#(?=\s?[A-Za-z])")
 
 
 @cache

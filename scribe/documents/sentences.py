@@ -246,7 +246,8 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
         ends = "seldom"
     if ends == "last":
         ends = "always" if following[:1].isalpha() and writes_small(text) else "seldom"
-    return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
+    begins = following[:1].isupper() and not _level().match(following)
+    return ends == "always" or (ends == "seldom" and (not following or begins))
 
 
 def _leads_item(text: str, match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Specification of items that bare numbers part."""
+"""Specification of items that numbers and hashes part."""
 
 import pytest
 
@@ -31,11 +31,14 @@ def test_items_of_an_assessment(text: str, items: list[str]) -> None:
         ("1) ice 3) heat", ["1) ice 3) heat"]),
         ("a) ice b) heat c) rest", ["a) ice", "b) heat", "c) rest"]),
         ("A) ice B) heat D) rest", ["A) ice", "B) heat D) rest"]),
+        ("# SD lumbar # neck pain #LBP", ["# SD lumbar", "# neck pain", "#LBP"]),
+        ("# rib #5 sore # ice", ["# rib #5 sore", "# ice"]),
+        ("SD of rib # ice", ["SD of rib # ice"]),
         ("tender (B) and sore (b) both", ["tender (B) and sore (b) both"]),
     ],
 )
-def test_items_in_brackets(text: str, items: list[str]) -> None:
-    """A sentence that opens with the first item parts before each one that counts on."""
+def test_items_of_a_plan(text: str, items: list[str]) -> None:
+    """A sentence that opens with the first item parts before each one that counts on, or has a hash as it has."""
     document = parse(f"S: sore\nP: {text}", "note")
     assert [document.text[slice(*span)] for span in document.sentences][1:] == items
 

@@ -18,6 +18,8 @@ def sentences(text: str, kind: Kind = "note") -> list[str]:
         "Seen by Dr. Roe today.",
         "Flexion 20 vs. 40 degrees.",
         "Rotation is approx. 50 degrees.",
+        "A poss. T4 dysfunction.",
+        "Seg. dysf. C2 and T5.",
         "Use ice, e.g. a gel pack.",
         "Hemoglobin 13.1 today.",
         "Referred by pulm. for OMT.",

@@ -73,7 +73,7 @@ def _united(many: Iterable[Sides]) -> Sides:
     return set().union(*many)
 
 
-def _notated(passage: Passage, finding: Finding) -> Sides:
+def _notated(passage: Passage, finding: Lesion) -> Sides:
     """Return the side of a positional diagnosis in the quote, as in `T4-6 N SL RR`: that of its rotation."""
     quote = passage.quote
     return {
@@ -81,7 +81,7 @@ def _notated(passage: Passage, finding: Finding) -> Sides:
         for scene in passage.scenes
         for position in positions(scene.view, scene.statement)
         if position.laterality and position.start < quote.end and quote.start < position.end
-        if position.place is None or _is_of(position.place, finding)
+        if (finding.region == "sacral" if position.place is None else _is_of(position.place, finding))
     }
 
 

@@ -25,7 +25,7 @@ from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.found_above import with_found_above
 from scribe.extraction.lexicon.lesions.joints import beginnings as lesions_begin
 from scribe.extraction.lexicon.lesions.joints import read_lesions
-from scribe.extraction.lexicon.lesions.level_of_findings import with_level_found
+from scribe.extraction.lexicon.lesions.levels_found import with_levels_found
 from scribe.extraction.lexicon.lesions.side_of_lesion import with_half_of_diaphragm, with_side_of_rotation
 from scribe.extraction.lexicon.lesions.spoken_additions import as_corrected, with_added
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
@@ -122,7 +122,7 @@ class LexiconReader:
         lesions = with_found_above(view, scenes(view), lesions, others["tart"])
         lesions = without_overruled(view, scenes(view), lesions, others["tart"])
         sided = with_half_of_diaphragm(with_side_of_rotation(lesions, scenes(view)), others["tart"])
-        merged = merge_lesions(with_level_found(view, [*sided], others["tart"]))
+        merged = merge_lesions(with_levels_found(view, [*sided], others["tart"]))
         others["care"] = with_heard(view, scenes(view), merged, others["care"])
         others["care"] = list(as_one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses

@@ -41,6 +41,12 @@ _EXPLAINING = frozenset({"like", "say", "meaning"})
 _COUNTED = frozenset({"once", "twice", "couple", "few", "several", "three", "two", "one", "2", "3", "1"})
 _HOURS = frozenset({"hour", "hours", "hrs"})
 _FULL = frozenset({"week", "day", "eight", "ten", "twelve", "8", "10", "12", "40", "forty"})
+_BESIDE = {
+    "walking": frozenset({"sitting"}),
+    "standing": frozenset({"sitting"}),
+    "work": frozenset({"lifting", "bending", "sitting", "standing", "walking", "driving"}),
+}
+"""What an answer may name of an activity itself: the rest that breaks it off, or what is done in it."""
 _BARE = MEASURED | {"sleep", "driving", "lifting", "bending", "fall_risk", "self_care"}
 
 
@@ -149,10 +155,15 @@ def _asked_whether(scene: Scene) -> Iterator[tuple[Hit, Item]]:
 
 
 def _told(scene: Scene, asked: Hit, answer: list[Statement]) -> Item | None:
-    """Return the words of an answer that limit what was asked."""
+    """Return the words of an answer that limit what was asked, before it turns to another activity."""
     for said in answer:
         own = scene.view.terms("function", said)
-        limits = [hit for hit in own if hit.term.role in {"limit", "limitation"} and is_measured(scene, hit)]
+        named = {hit.term.value for hit in own if hit.term.role in {"activity", "limitation"}}
+        named -= _BESIDE.get(asked.term.value, frozenset())
+        if named and asked.term.value not in named:
+            break
+        told = (hit for hit in own if hit.term.role in {"limit", "limitation"} and is_measured(scene, hit))
+        limits = [hit for hit in told if scene.view.norms[hit.start - 1] != "no"]
         if limits:
             return limits[0]
         if asked.term.value in MEASURED and (found := measure(scene, said)) and not brings_relief(scene.view, said):
@@ -184,7 +195,7 @@ def _is_admitted(scene: Scene, asked: Hit, said: list[str]) -> bool:
         return reply.answer == "yes"
     able = not _ABLE.isdisjoint(question[:_OPENING]) or not _WELL.isdisjoint(question)
     asks = able or (len(question) <= _OPENING and asked.term.value in _BARE)
-    refuses = reply.answer == "no" and words("retiring").isdisjoint(said)
+    refuses = reply.answer == "no" and (words("retiring") | words("troubles")).isdisjoint(said)
     return asks and refuses and _DENYING.isdisjoint(question)
 
 

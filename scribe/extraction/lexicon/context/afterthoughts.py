@@ -12,16 +12,25 @@ from typing import Literal
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
 from scribe.extraction.lexicon.context.negations import REFUSING, Cue, denies_it, is_particle, particles
 from scribe.extraction.lexicon.context.other_subjects import turns_to_other_side
-from scribe.extraction.lexicon.context.subjects import OfStatement, findings
+from scribe.extraction.lexicon.context.subjects import PAUSES, OfStatement, findings
 from scribe.extraction.lexicon.view.restated import DENYING, is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _SURE = 4
 _WAITING = frozenset({"yet", "before", "until"})
 _POINTED = frozenset({"that", "it", "this"})
 _POINTED_NEAR = 3
+_JOINS = frozenset({"and", "or", "but", "from", "for", "after", "with"})
+_CONCLUDED = frozenset({"lesions", "conditions"})
+_RESERVING = frozenset({
+    ("quote", "me"), ("hold", "me"), ("jury", "still"), ("jury", "is"), ("still", "out"), ("be", "wrong"),
+    ("will", "tell"), ("of", "salt"), ("reserve", "judgment"), ("reserving", "judgment"), ("been", "wrong"),
+    ("early", "days"),
+})  # fmt: skip
+"""Words by which a speaker does not stand by what was just said: `but I could be wrong`, `the jury is still out`."""
+_RESERVED = frozenset(word for pair in _RESERVING for word in pair) - {"me", "is", "be", "of", "will", "still"}
 _SUBJECTS = (["you"], ["he"], ["she"], ["they"], ["we"], ["i"], ["the"], ["your"], ["form"], ["there's"])
 _BEFORE_I = frozenset((when, who) for when in ("before", "until") for who in ("i", "we", "i'll", "we'll", "i'd"))
 _THOUGHT = frozenset({"thought", "suspected", "feared", "wondered"})
@@ -39,6 +48,8 @@ class Afterthoughts(OfStatement):
         if self._statement.speaker == "patient":
             return False
         if any(self._is_last_before(mention, chunk) for chunk in self._holding_back):
+            return True
+        if self._is_hedged(mention):
             return True
         if words("certain").isdisjoint(said):
             return False
@@ -62,6 +73,39 @@ class Afterthoughts(OfStatement):
             return []
         parts = (chunk for chunk in self._statement.chunks if not findings(self._view, chunk))
         return [chunk for chunk in parts if self._waits(chunk)]
+
+    def _is_hedged(self, mention: Item) -> bool:
+        """Tell whether the next words only hedge a lesion or condition, as in `an L4 dysfunction, most likely`."""
+        if isinstance(mention, Hit) and mention.term.table not in _CONCLUDED:
+            return False
+        later = (chunk for chunk in self._hedging if chunk.start >= mention.end)
+        if any(not _named(self._view, Chunk(mention.end, chunk.start)) for chunk in later):
+            return True
+        return any(at >= mention.end and self._goes_on(mention.end, at) for at in self._closing_hedges)
+
+    def _goes_on(self, start: int, hedge: int) -> bool:
+        """Tell whether nothing else is said before a hedge: of `T9, from the rowing most likely` it is the cause."""
+        said = self._view.norms[start:hedge]
+        return (PAUSES | words("causes") | _JOINS).isdisjoint(said) and not _named(self._view, Chunk(start, hedge))
+
+    @cached_property
+    def _hedging(self) -> list[Chunk]:
+        """The parts that only hedge what stands before them."""
+        said = self._view.norms[self._statement.start : self._statement.end]
+        if (words("hedges") | _RESERVED).isdisjoint(said):
+            return []
+        return [part for part in self._statement.chunks[1:] if only_hedges(self._view, part)]
+
+    @cached_property
+    def _closing_hedges(self) -> list[int]:
+        """The hedges that close a clause without a mark before them: `that's a rib dysfunction probably we'll see`."""
+        norms, start, end = self._view.norms, self._statement.start, self._statement.end
+        hedges = [at for at in range(start, end) if norms[at] in words("hedges")]
+        return [
+            at
+            for at in hedges
+            if at + 1 >= end or not norms[at + 1][0].isalnum() or norms[at + 1] in words("hedges_end")
+        ]
 
     def _is_last_before(self, mention: Item, chunk: Chunk) -> bool:
         """Tell whether a mention is the last thing named before a part."""
@@ -137,6 +181,30 @@ class Afterthoughts(OfStatement):
         later = [chunk for chunk in self._statement.chunks if chunk.start > mention.end]
         turned = next((chunk for chunk in later if norms[chunk.start - 1] == "but"), None)
         return earlier and turned is not None and any(is_particle(word) for word in norms[turned.start : turned.end])
+
+
+def _closes(following: str) -> bool:
+    """Tell whether a mark ends a clause, or a word begins the next one."""
+    return not following[0].isalnum() or following in words("hedges_end")
+
+
+def only_hedges(view: View, part: Item) -> bool:
+    """Tell whether a part says nothing but that its speaker is not certain: `that's my guess`, `don't quote me on it`.
+
+    Args:
+        view: The document's words.
+        part: A clause or statement.
+    """
+    said = [word for word in view.norms[part.start : part.end] if word[0].isalnum()]
+    if not _RESERVING.isdisjoint(pairwise(said)):
+        return not _named(view, part)
+    return not words("hedges").isdisjoint(said) and words("hedges") | words("hedge_fillers") >= {*said}
+
+
+def _named(view: View, part: Item) -> list[Hit]:
+    """Return the findings, lesions and conditions that a part names, in order."""
+    positions = [hit for hit in view.terms("lesions", part) if hit.term.role == "position"]
+    return sorted([*findings(view, part), *positions], key=lambda hit: hit.start)
 
 
 def _points_back(behind: list[str]) -> bool:

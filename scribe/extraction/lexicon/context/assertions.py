@@ -42,6 +42,8 @@ _FIRST = frozenset({"i", "i'd", "i've", "my"})
 _TOPIC = 4
 _TOPICS = ("as for", "as to", "as regards", "regarding", "concerning", "of ", "with regard to", "with respect to")
 _QUOTES = frozenset({'"', "\u201c", "\u201d"})
+_ENDED = frozenset({"resolved", "healed", "cleared"})
+"""Participles that may stand before what is over, and behind it."""
 _POINTERS = frozenset({"that's", "thats", "it's", "it", "they're", "they", "those", "that"})
 _SIDING = frozenset({"on", "the", "and", "but", "side", "one", "at"})
 """Words that a part may say beside a side it only names."""
@@ -216,9 +218,12 @@ class Context:
         return held and self._statement.turn >= 0
 
     def _is_predicate(self, cue: Cue) -> bool:
-        """Tell whether a participle says what became of something, as in `it's resolved and the SI is stuck`."""
-        subject = self._view.norms[cue.start - 1] if cue.start > self._statement.start else ""
-        return cue.text == "resolved" and subject in _POINTERS
+        """Tell whether a participle says what became of something: `it's resolved and C2 is stuck`, `A resolved, B`."""
+        if cue.text not in _ENDED or cue.start == self._statement.start:
+            return False
+        named = findings(self._view, Chunk(cue.start - 1, cue.start))
+        follows = bool(named) and self._view.norms[cue.end : cue.end + 1] in ([","], [";"], ["and"])
+        return follows or self._view.norms[cue.start - 1] in _POINTERS
 
     def _denies_itself(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a denial of its own goes on after another, as in `no, nothing, doesn't spring`."""
@@ -332,12 +337,15 @@ class Context:
     def _takes_up(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a clause takes up what was last named, as in `had numbness once, but that's long gone`."""
         part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
-        if part is None or cue.assertion != "historical" or mention.end > part.start or not self._stands_alone(cue):
+        if part is None or mention.end > part.start or not self._stands_alone(cue):
+            return False
+        crossed_off = cue.text.endswith("off the list")
+        if cue.assertion != "historical" and not crossed_off:
             return False
         if self._view.norms[part.start] not in words("subjects") and part.start != cue.start:
             return False
         named = findings(self._view, Chunk(self._statement.start, part.start))
-        return not named or named[-1].start == mention.start
+        return (not named and not crossed_off) or (bool(named) and named[-1].start == mention.start)
 
     def _sums_up(self, cue: Cue, mention: Item) -> bool:
         """Tell whether speech without commas ends what it named: `the knot on the right from May that's gone`."""
@@ -386,10 +394,14 @@ class Context:
         return not after[0].isalnum() or after in words("after_end") or after in words("subjects")
 
     def _stands_alone(self, cue: Cue) -> bool:
-        """Tell whether a cue fills its part of the statement, as in `L5 lesion, resolved` and `T4, that one's gone`."""
+        """Tell whether a cue fills its part of the statement, as in `L5 lesion, resolved` and `T4, that one's gone`.
+
+        Who calls it so may stand before it: `I'd consider it resolved`.
+        """
+        leads = words("anaphors") | words("calling_it")
         return any(
             chunk.start <= cue.start < chunk.end
-            and words("anaphors").issuperset(self._view.norms[chunk.start : cue.start])
+            and leads.issuperset(self._view.norms[chunk.start : cue.start])
             and (chunk.end <= cue.end + 1 or self._closes(cue))
             for chunk in self._statement.chunks
         )

@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.context.lists import (
     last_listed,
     list_after,
     list_before,
+    named_in,
     place_behind,
 )
 from scribe.extraction.lexicon.context.side_of_mention import (
@@ -96,7 +97,9 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     fixing = [place for place in places if place.fixes]
     listed = joined(view, fixing, _place_of(view, fixing, mention), mention) if fixing else []
     before = [place for place in list_before(view, statement, chunk, listed) if place != topic.heading]
-    listed = [*before, *listed, *list_after(view, statement, chunk, mention)]
+    after = list_after(view, statement, chunk, mention)
+    opening = [] if listed or not after else named_in(view, chunk)
+    listed = [*before, *opening, *listed, *after]
     if listed:
         beside = _at_listed(view, statement, topic, mention, listed)
         told = any(one.laterality for one in beside) or _belongs_to_next(view, chunk, mention, listed)

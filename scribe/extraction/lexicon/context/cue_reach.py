@@ -30,6 +30,7 @@ _GIVING_NAMES = frozenset({
     "diagnosing", "count", "counting", "find", "declare", "brand",
 })  # fmt: skip
 """Verbs that give something a name."""
+_SAYING = frozenset({"say", "call", "guess"})
 _NEXT_CLAUSE = frozenset({",", "comma", "and", "&", "/", "+", "it", "its", "that", "there"})
 _OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", "this"})
 """Words that open what somebody moves: a joint that does not turn has no object."""
@@ -261,10 +262,14 @@ class Reach(OfStatement):
         return False
 
     def _begins_anew(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a clause with a subject of its own begins between a doubt and a mention."""
+        """Tell whether a clause with a subject of its own begins between a doubt and a mention.
+
+        One that only says that something is said does not, as in `if you held me to it, I'd say a T6 dysfunction`.
+        """
         for chunk in self._statement.chunks:
-            opening = [word for word in self._view.norms[chunk.start : chunk.start + 2] if word not in {"and", "so"}]
-            if cue.start < chunk.start <= mention.start and words("subjects").intersection(opening[:1]):
+            opening = [word for word in self._view.norms[chunk.start : chunk.start + 3] if word not in {"and", "so"}]
+            begins = words("subjects").intersection(opening[:1]) and _SAYING.isdisjoint(opening)
+            if cue.start < chunk.start <= mention.start and begins:
                 return True
         return False
 

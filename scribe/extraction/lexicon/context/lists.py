@@ -1,5 +1,8 @@
 """Lists of places: `tender at C5, T4 and L4`, and the places that a list of findings shares."""
 
+from collections.abc import Sequence
+
+from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -24,6 +27,8 @@ _GRADES = frozenset({
     "sev", "exquisite", "acute", "chronic", "worst", "worse", "+", "trace",
 })  # fmt: skip
 """Words that say how much of a finding there is."""
+_HOW_MUCH = frozenset({"mild", "mildly", "moderate", "moderately", "marked", "severe", "slight", "slightly", "mod"})
+"""Words that grade a place of a list, as in `spasm, mild R cervical, moderate L lumbar`."""
 _DIGITS = frozenset({*"0123456789", "10", "+"})
 
 
@@ -82,10 +87,10 @@ def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]
 
 def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -> list[Place]:
     """Return the places of the parts after that only name places, as in `tender L4, L5 and the right SI`."""
-    if not view.fixing(Chunk(chunk.end, statement.end)):
+    if not named_in(view, Chunk(chunk.end, statement.end)):
         return []
     vague = any(place.role == "vague" for place in view.places(chunk)) and not view.fixing(chunk)
-    if mention.start - chunk.start > _EARLY and not vague:
+    if _first_joined(view, chunk, mention) - chunk.start > _EARLY and not vague:
         return []
     places: list[Place] = []
     ways = _ways(mention) | _grades_like(view, chunk, mention)
@@ -99,15 +104,33 @@ def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) ->
     return places
 
 
+def _first_joined(view: View, chunk: Chunk, mention: Item) -> int:
+    """Return where a mention starts, or the finding that an `and` joins to it: `tenderness and spasm at C2, T4`."""
+    before = findings(view, Chunk(chunk.start, mention.start))
+    joins = bool(before) and view.norms[before[-1].end : mention.start] == ["and"]
+    return before[-1].start if joins else mention.start
+
+
 def _grades_like(view: View, chunk: Chunk, mention: Item) -> frozenset[str]:
     """Return what may grade the places of a list whose first is graded, as in `L5 tender 2/4, R SI 3/4`."""
     graded = any(word.isdecimal() for word in view.norms[mention.end : chunk.end])
     return _DIGITS if graded else frozenset()
 
 
-def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) -> list[Place]:
+def named_in(view: View, part: Item) -> Sequence[Place]:
+    """Return the places of a part that a list may name; the buttock is one, of which words alone fix no region.
+
+    Args:
+        view: The document's words.
+        part: A part of a statement, or what follows it.
+    """
+    return view.fixing(part) or [place for place in view.places(part) if place.structure == "buttock"]
+
+
+def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) -> Sequence[Place]:
     """Return the places of a part that says nothing else but ways; ticks and labels of unticked boxes do not count."""
-    places, sides = view.fixing(chunk), view.sides(chunk)
+    sides = view.sides(chunk)
+    places = named_in(view, chunk)
     # `L4 spinous R` tells where a bone lies.
     if not places or any(view.norms[side.start - 1] == "spinous" for side in sides):
         return []
@@ -118,14 +141,16 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
     covered |= _bracketed(view, chunk)
     rest = [view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered]
     felt = _FELT if not _FELT_BY.isdisjoint(rest) else frozenset()
-    joins = words("list_joins") | words("place_nouns") | _TICKS | ways | felt
+    joins = words("list_joins") | words("place_nouns") | _TICKS | _HOW_MUCH | ways | felt
     return places if all(word in joins or word == "?" for word in rest) else []
 
 
 def _bracketed(view: View, chunk: Chunk) -> set[int]:
-    """Return the indices of the grades in brackets behind the places of a list, as in `L5 (1/4)`."""
+    """Return the indices of the grades and sides in brackets behind the places of a list, as in `L5 (1/4), T4 (R)`."""
     norms = view.norms
-    opened = [at for at in range(chunk.start, chunk.end - 1) if norms[at] == "(" and norms[at + 1][0].isdecimal()]
+    sides = {side.start for side in view.sides(chunk)}
+    brackets = [at for at in range(chunk.start, chunk.end - 1) if norms[at] == "("]
+    opened = [at for at in brackets if norms[at + 1][0].isdecimal() or at + 1 in sides]
     ends = [next((end for end in range(at, chunk.end) if norms[end] == ")"), at) for at in opened]
     return {index for at, end in zip(opened, ends, strict=True) for index in range(at, end + 1)}
 

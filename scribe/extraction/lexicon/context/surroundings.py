@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny
+from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny, only_hedges
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.stance import Stance
@@ -17,6 +17,7 @@ _TREATERS = frozenset({"we", "i", "we'd", "were", "i'd"})
 _LONGEST_NAME = 9
 """Words of a statement that only names something."""
 _PAST = frozenset({"was", "were"})
+_CALLING = frozenset({"call", "calling", "consider", "considering", "mark", "marking", "say", "count", "put"})
 _CLOSING = 5
 _BEFORE_IT, _SOON = 4, 4
 
@@ -46,10 +47,21 @@ class Surroundings(NamedTuple):
         if self.following is None:
             return self.meant
         of_old = self.stance == "history" or _was_treated(view, statement) or _names_lesion(view, statement)
+        of_old = of_old or _is_called(view, statement, self.following)
         if of_old and _is_over(view, statement, self.following):
             return "historical"
-        denied = _is_denied(view, statement, self.following) or _is_unsaid(view, statement)
-        return "absent" if denied else self.meant
+        if _is_denied(view, statement, self.following) or _is_unsaid(view, statement):
+            return "absent"
+        return "possible" if _is_hedged(view, statement, self.following) else self.meant
+
+
+def _is_hedged(view: View, statement: Statement, following: Statement) -> bool:
+    """Tell whether a clinician only hedges a conclusion right after it: `A subluxation at C5. Maybe.`."""
+    together = (statement.turn, statement.section) == (following.turn, following.section)
+    if not together or statement.asks or following.asks or statement.speaker == "patient":
+        return False
+    named = view.named[statement.start]
+    return bool(named.get("lesions") or named.get("conditions")) and only_hedges(view, following)
 
 
 def _names_lesion(view: View, statement: Statement) -> bool:
@@ -63,6 +75,21 @@ def _names_lesion(view: View, statement: Statement) -> bool:
     tables = ("lesions", "conditions") if past else ("lesions",)
     named = (hit.term.role for table in tables for hit in view.named[statement.start].get(table, ()))
     return not {"head", "condition"}.isdisjoint(named)
+
+
+def _is_called(view: View, statement: Statement, following: Statement) -> bool:
+    """Tell whether a clinician gives what was told a name: `The upslip is level. I'm calling that one resolved.`."""
+    named = view.named[statement.start].get("lesions") and statement.speaker == "clinician"
+    opening = view.norms[following.start : _behind_calling(view, following)]
+    return bool(named) and not _CALLING.isdisjoint(opening)
+
+
+def _behind_calling(view: View, statement: Statement) -> int:
+    """Return the index after the words by which a statement's speaker gives something a name: `I think we can call`."""
+    at = statement.start
+    while at < statement.end and view.norms[at] in words("calling_it"):
+        at += 1
+    return at
 
 
 def _is_unsaid(view: View, statement: Statement) -> bool:
@@ -102,12 +129,18 @@ def _ends_what_was(view: View, statement: Statement, told: Statement) -> bool:
 
 
 def _anaphor(view: View, statement: Statement) -> int | None:
-    """Return where a statement takes up what was told: at its opening, or behind an `and`: `... and it's finished`."""
+    """Return where a statement takes up what was told, at its opening or behind an `and`.
+
+    `It's finished.`, `I'm calling that resolved.`, `The heat helped and it's finished.`.
+    """
     opening = view.norms[statement.start : min(statement.start + _BEFORE_IT + 1, statement.end)]
     joined = (at for at in range(statement.start, statement.end - 1) if view.norms[at] == "and")
     later = [at + 1 for at in joined if view.norms[at + 1] in words("anaphora")]
     if later and not view.fixing(statement):
         return later[-1]
+    named = _behind_calling(view, statement)
+    if named < statement.end and view.norms[named] in words("anaphora"):
+        return named
     at = next((index for index, word in enumerate(opening) if word in words("anaphora")), None)
     if at is None or (at and words("subjects").intersection(opening[:at])):
         return None

@@ -111,11 +111,17 @@ def _is_side(scene: Scene, index: int) -> bool:
 
 
 def _is_alone_behind(scene: Scene, index: int) -> bool:
-    """Tell whether a letter stands right behind the short name of a dysfunction, as in `SD S, new today`."""
+    """Tell whether a letter stands right behind the short name of a dysfunction, as in `SD S, new today`.
+
+    Where a place stands before the name, an L is its side: `rib 1 SD L`.
+    """
     norms, end = scene.view.norms, scene.statement.end
+    before = scene.view.places(Chunk(max(scene.statement.start, index - _REACH), index))
+    if norms[index] == "l" and any(place.end == index - 1 for place in before):
+        return False
     named = norms[index] != "r" and index > scene.statement.start and norms[index - 1] in {"sd", "sds"}
     opens = scene.view.places(Chunk(index + 1, index + 2))
-    return named and not opens and (index + 1 >= end or norms[index + 1] not in {":", "-"})
+    return named and not opens and (index + 1 >= end or norms[index + 1] not in {":", "-", ">", "<", "="})
 
 
 def _is_parted(norms: list[str], index: int) -> bool:

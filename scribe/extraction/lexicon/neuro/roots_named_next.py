@@ -50,15 +50,20 @@ def listed_behind(scene: Scene, chunk: Chunk) -> Iterator[Chunk]:
         yield part
 
 
+def crosses(segments: tuple[str, ...]) -> bool:
+    """Tell whether a place goes on from one region of the spine into the next."""
+    return len(segments) >= _PAIR and segments[0][0] != segments[-1][0]
+
+
 def spanned(segments: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the roots from one region to the next, which a span such as `C5-T1` leaves out.
+    """Return the roots from one region to the next: of `C5-T1` there is one more than there are vertebrae.
 
     Args:
-        segments: The first and the last root, or others that are no span.
+        segments: The vertebrae of a place.
     """
-    if len(segments) != _PAIR or segments[0][0] == segments[1][0] or not set(segments) <= set(_ROOTS):
+    if not crosses(segments) or not set(segments) <= set(_ROOTS):
         return segments
-    first, last = _ROOTS.index(segments[0]), _ROOTS.index(segments[1])
+    first, last = _ROOTS.index(segments[0]), _ROOTS.index(segments[-1])
     return _ROOTS[first : last + 1] if first < last else segments
 
 
@@ -68,7 +73,7 @@ def is_of_limb(places: list[Place]) -> bool:
     Args:
         places: The levels that are told.
     """
-    return any(len(spanned(place.segments)) > _PAIR and len(place.segments) == _PAIR for place in places)
+    return any(len(spanned(place.segments)) > _PAIR and crosses(place.segments) for place in places)
 
 
 def root_named_next(scene: Scene, found: Found) -> tuple[str, ...]:

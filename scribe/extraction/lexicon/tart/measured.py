@@ -45,7 +45,7 @@ _DEGREES = frozenset({"°", "deg", "degs", "degree", "degrees"})
 _WAYS = {
     **dict.fromkeys(("flex", "flexion", "flexing"), "flexion"),
     **dict.fromkeys(("ext", "extension"), "extension"),
-    **dict.fromkeys(("abduction", "scaption", "elevation"), "abduction"),
+    **dict.fromkeys(("abd", "abduction", "scaption", "elevation"), "abduction"),
     **dict.fromkeys(("ir", "internal rotation", "int rot"), "internal rotation"),
     **dict.fromkeys(("er", "external rotation", "ext rot"), "external rotation"),
     "df": "dorsiflexion",

@@ -316,7 +316,10 @@ def _is_noun(scene: Scene, verb: int) -> bool:
         return not scene.view.norms[verb - 1].endswith("s")
     posture = any(hit.start < verb < hit.end for hit in scene.terms("tart", "finding"))
     sided = any(side.end in {verb - 1, verb} for side in scene.view.sides(scene.statement))
-    sideways = scene.view.norms[verb].startswith(_SIDEWAYS) and not sided
+    named = scene.view.norms[verb].endswith(
+        "ing"
+    )  # `The left side bends` tells of motion, `left side bending` names it.
+    sideways = scene.view.norms[verb].startswith(_SIDEWAYS) and (named or not sided)
     if scene.view.norms[verb - 1] == "lateral" or (scene.view.norms[verb - 1] == "side" and sideways):
         return True
     return posture or (bare and scene.statement.turn < 0 and not scene.view.norms[verb - 1].endswith("s"))

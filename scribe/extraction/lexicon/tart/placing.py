@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
 from scribe.extraction.lexicon.tart.listed_below import listed_below
 from scribe.extraction.lexicon.tart.tissue import names_muscle
-from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -49,6 +49,11 @@ _WAY = 3
 _THERE = frozenset(("and", "there", verb) for verb in ("is", "are", "was", "were"))
 _FAR = 40
 _FAR_BACK = 80
+_WAYS: dict[Laterality, frozenset[str]] = {
+    "left": frozenset({"lr", "llf", "lsb", "llb"}),
+    "right": frozenset({"rr", "rlf", "rsb", "rlb"}),
+}
+"""Letters for the way a joint does not go: its rotation or side bending."""
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
 
 
@@ -99,15 +104,21 @@ def _own_quote(scene: Scene, found: Found) -> tuple[Evidence, ...]:
 
 
 def _listed_apart(scene: Scene, found: Found, region: Region | None, side: Laterality | None) -> tuple[Evidence, ...]:
-    """Quote the sided place of a list that stands in a part before the finding, as the first of `C2 R, C5 L tender`."""
-    if side is None:
-        return ()
+    """Quote the place of a list that stands in another part than the finding, as the last of `Tender at C2 R, T5 L`."""
     chunk = scene.chunk(found.parts[0])
-    attached = [(place, own) for place, own in scene.attach(found.parts[0]) if place is not None and own is not None]
-    beside = any(chunk.start <= place.start < chunk.end and own != side for place, own in attached)
-    apart = (place for place, own in attached if (place.region, own) == (region, side) and place.start < chunk.start)
-    first = next(apart, None) if beside else None
-    return () if first is None else scene.quote(first)
+    apart: list[Place] = []
+    said = scene.view.places(scene.statement)
+    for one in scene.attach(found.parts[0]):
+        if one.place is None or one.place not in said or _moving_region(scene, found, one) != region:
+            continue
+        of_side = one.laterality in {side, None}
+        if side is None and one.laterality is not None:
+            return ()
+        if of_side and chunk.start <= one.place.start < chunk.end:
+            return ()
+        if of_side:
+            apart.append(one.place)
+    return scene.quote(apart[0]) if apart and scene.view.places(chunk) else ()
 
 
 def _ends_sided(scene: Scene, chunk: Chunk, found: Found) -> bool:
@@ -296,7 +307,17 @@ def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | 
         sided = scene.view.sides(scene.chunk(found.parts[0]))
         elsewhere = scene.statement.turn >= 0 and not sided and attached[0].region not in {found.region, None}
         return [(found.region, (None if elsewhere else attached[0].laterality) or next(iter(said), None))]
-    return list(dict.fromkeys((_moving_region(scene, found, one), one.laterality) for one in attached))
+    placed = ((_moving_region(scene, found, one), one.laterality or _way_of(scene, found, one)) for one in attached)
+    return list(dict.fromkeys(placed))
+
+
+def _way_of(scene: Scene, found: Found, attached: Attachment) -> Laterality | None:
+    """Return the side to which letters behind a joint say that it does not go, as in `Fixed: C2 RR, L4 LLF`."""
+    if found.component != "restriction" or attached.place is None or scene.statement.turn >= 0:
+        return None
+    ends = (one.end + (scene.view.norms[one.end : one.end + 1] == ["in"]) for one in (attached.place, found.parts[0]))
+    behind = frozenset(scene.view.norms[end] for end in ends if end < scene.statement.end)
+    return next((side for side, ways in _WAYS.items() if not ways.isdisjoint(behind)), None)
 
 
 def _reaches(found: Found) -> bool:

@@ -21,6 +21,12 @@ _LEVELS = {
     "l": (6, "L", "lumbar"),
     "s": (5, "S", "sacral"),
 }
+_SPINE = [
+    (letter, number) for letter, last in (("c", 7), ("t", 12), ("l", 5), ("s", 5)) for number in range(1, last + 1)
+]
+"""The vertebrae from above."""
+_BEYOND = 2
+"""Vertebrae of the next region with which a range goes on there; C6 to T1 is of the neck."""
 _SPINES = {"cervical": "c", "thoracic": "t", "dorsal": "t", "lumbar": "l"}
 _CARDINALS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -45,6 +51,12 @@ _OPENING = frozenset({*_LEVELS, *_SPINES, *ORDINALS, *_HEARD, *_RIBS})
 _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "each", "no", "other"})
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 """The shortest words of side, that stand beside the bare number of a rib."""
+_OF_RIB = frozenset({
+    ",", "(", ":", "-", "dysfunction", "dysfx", "dysfxn", "dysf", "sd", "somatic", "segmental", "lesion", "restriction",
+    "fixation", "subluxation",
+})  # fmt: skip
+"""What may stand between a rib and its number."""
+_COUNTED_SOON = 6
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
 _ANGLES = frozenset({"angle", "angles"})
 _HYPHENED = frozenset({"c", "t", "l", "s"})
@@ -61,6 +73,8 @@ _REACHED = frozenset({
 })  # fmt: skip
 _BEFORE_EXTENT = 6
 _BEFORE_ITEM = 8
+_BEFORE_MOTION = 4
+_ABDUCTED = frozenset({"shoulder", "shoulders", "hip", "hips", "gh", "glenohumeral", "flex", "flexion", "thumb"})
 _LIST_MARKS = ([","], ["/"], ["&"], ["and"], ["-"], ["+"])
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 _SEQUENCES = frozenset(
@@ -115,6 +129,7 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
         if hit.start not in covered
         and (hit.term.role != "capitals" or _capital(text, tokens, hit))
         and not _is_way(tokens, hit)
+        and not _is_abduction(tokens, hit)
         and not _is_arthrosis(tokens, hit)
         and not _is_extent(tokens, hit)
     ]
@@ -168,6 +183,15 @@ def _is_way(tokens: Tokens, hit: Hit) -> bool:
     leads = after in (["there"], ["here"]) and before != ["your"]
     leads = leads or (after == ["in"] and not words("months").isdisjoint(tokens.norms[hit.end + 1 : hit.end + 3]))
     return hit.term.text == "back" and (leads or after == ["of"] or bool(words("before_way").intersection(before)))
+
+
+def _is_abduction(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether `abd` is a motion of a limb and no abdomen, as in `shoulder abd limited` and `abd 90`."""
+    if hit.term.text != "abd":
+        return False
+    before = tokens.norms[max(0, hit.start - _BEFORE_MOTION) : hit.start]
+    degrees = tokens.word(hit.end)
+    return (degrees.isdecimal() and len(degrees) > 1) or not _ABDUCTED.isdisjoint(before)
 
 
 def _is_extent(tokens: Tokens, hit: Hit) -> bool:
@@ -225,8 +249,8 @@ def _levels(tokens: Tokens, norms: list[str]) -> Iterator[Place]:
     for position in tokens.indices(openings):
         if position < free:
             continue
-        place = _rib(norms, position) or _numbered_rib(norms, position) or _vertebra(norms, position)
-        if place is not None:
+        rib = _rib(norms, position) or _numbered_rib(norms, position)
+        for place in _vertebrae(norms, position) if rib is None else [rib]:
             yield place
             free = place.end
 
@@ -237,23 +261,50 @@ def _is_numbered(word: str) -> bool:
     return lettered or word.isdecimal() or (word[0] == "r" and word[1:].isdecimal())
 
 
-def _vertebra(norms: list[str], start: int) -> Place | None:
+def _vertebrae(norms: list[str], start: int) -> list[Place]:
+    """Read a level, joint or range of vertebrae: one place, or two where a range goes on into the next region."""
     first = _level(norms, start)
     if first is None:
-        return _fused(norms, start)
+        fused = _fused(norms, start)
+        return [] if fused is None else [fused]
     letter, number, position = first
+    named, opened = [(letter, number)], start
     segments = [(letter, number)]
     while position < len(norms):
         last = _next_level(norms, position, letter, number)
-        if last is None:
+        if last is None or _is_another(norms[position], named[-1], last[:2]):
             break
-        letter, number, position = last
-        segments.append((letter, number))
+        opened, (letter, number, position) = position, last
+        segments += [] if norms[opened] == "/" else _between(named[-1], (letter, number))
+        named.append((letter, number))
+        segments.append(named[-1])
     shaded = not _SHADES.isdisjoint(norms[max(0, start - 1) : start])
     if shaded or _SEQUENCES.intersection(norms[position : position + 2]):
-        return None
-    region = _LEVELS[segments[0][0]][2]
-    return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words
+        return []
+    beyond = [segment for segment in segments if segment[0] == letter != segments[0][0]]
+    if len(beyond) < _BEYOND or letter == "s":
+        return [_of_levels(start, position, segments)]
+    level = next(at for at in range(opened + 1, position) if _level(norms, at))
+    before = [segment for segment in segments if segment not in beyond]
+    return [_of_levels(start, level, before), _of_levels(level, position, beyond)]
+
+
+def _is_another(sign: str, one: tuple[str, int], other: tuple[str, int]) -> bool:
+    """Tell whether a level behind a stroke is the next of a list, as the T4 of `C5/T4`, and no part of a joint."""
+    return sign == "/" and one[0] != other[0] and not _adjoin(one, other)
+
+
+def _between(first: tuple[str, int], last: tuple[str, int]) -> list[tuple[str, int]]:
+    """Return the vertebrae between the ends of a range."""
+    if first not in _SPINE or last not in _SPINE:
+        return []
+    return _SPINE[_SPINE.index(first) + 1 : _SPINE.index(last)]
+
+
+def _of_levels(start: int, end: int, segments: list[tuple[str, int]]) -> Place:
+    region: Region = _LEVELS[segments[0][0]][2]  # type: ignore[assignment]  # the schema's words
+    names = tuple(f"{_LEVELS[letter][1]}{number}" for letter, number in segments)
+    return Place(start, end, region, "vertebra", "", names)
 
 
 def _fused(norms: list[str], start: int) -> Place | None:
@@ -267,8 +318,7 @@ def _fused(norms: list[str], start: int) -> Place | None:
         return None
     if any(number > _LEVELS[letter][0] for letter, number in segments) or word == "t12":
         return None
-    region: Region = _LEVELS[segments[0][0]][2]  # type: ignore[assignment]  # the schema's words
-    return Place(start, start + 1, region, "vertebra", "", _fill(segments))
+    return _of_levels(start, start + 1, segments)
 
 
 def _next_level(norms: list[str], position: int, letter: str, number: int) -> tuple[str, int, int] | None:
@@ -357,13 +407,6 @@ def _bare(norms: list[str], start: int, letter: str, after: int) -> tuple[str, i
     return None
 
 
-def _fill(segments: list[tuple[str, int]]) -> tuple[str, ...]:
-    (letter, number), (last_letter, last) = segments[0], segments[-1]
-    if last_letter == letter and last > number:
-        return tuple(f"{_LEVELS[letter][1]}{n}" for n in range(number, last + 1))
-    return tuple(f"{_LEVELS[letter][1]}{number}" for letter, number in segments)
-
-
 def _rib(norms: list[str], start: int) -> Place | None:
     if norms[start] in ORDINALS and _RIBS.intersection(norms[start + 1 : start + 2]):
         return _ribs(start, start + 2, ORDINALS[norms[start]], ORDINALS[norms[start]])
@@ -391,18 +434,33 @@ def _rest_of_ribs(norms: list[str], last: int, end: int) -> tuple[int, int]:
 
 
 def _numbered_rib(norms: list[str], start: int) -> Place | None:
-    """Read the bare number of a rib beside its breath, angle or side, as in `R 6 inhalation`, `ribs L 4-5`."""
+    """Read the bare number of a rib beside its breath, angle or side, or behind what it has: `Rib dysfunction, 6th L`.
+
+    As in `R 6 inhalation`, `ribs L 4-5` and `ribs (4 L)`.
+    """
     at = start + (norms[start] == "l")
-    first = _number(norms[at]) if at < len(norms) else None
+    ordinal = ORDINALS.get(norms[start])
+    first = ordinal or (_number(norms[at]) if at < len(norms) else None)
     if first is None:
         return None
-    last, end = _rest_of_ribs(norms, first, at + 1)
+    last, end = (first, at + 1) if ordinal else _rest_of_ribs(norms, first, at + 1)
     sided = norms[at - 1] in SIDED if at else False
     headed = sided and at > 1 and bool(_RIBS.intersection(norms[max(0, at - 3) : at - 1]))
-    after = norms[end] if end < len(norms) else ""
-    if not (headed or after in _BREATHS or (sided and after in _ANGLES)):
+    after = norms[end] if end < len(norms) else "."
+    closed = after in SIDED or not after[0].isalnum()
+    if ordinal or norms[at - 1] == "(":
+        headed = closed and _is_of_rib(norms, at)
+    if not (headed or (not ordinal and (after in _BREATHS or (sided and after in _ANGLES)))):
         return None
     return _ribs(at, end, first, last)
+
+
+def _is_of_rib(norms: list[str], at: int) -> bool:
+    """Tell whether only a lesion and its side stand between a rib and its number."""
+    before = at - 1
+    while before > max(0, at - _COUNTED_SOON) and (norms[before] in SIDED or norms[before] in _OF_RIB):
+        before -= 1
+    return norms[before] in _RIBS
 
 
 def _ribs(start: int, end: int, first: int, last: int) -> Place:

@@ -30,6 +30,9 @@ Read = Callable[..., list[str]]
         ("You still working?", "I go in. Three hours, maybe.", ["work"]),
         ("You still working?", "Forty hours a week.", []),
         ("And work?", "Half days.", ["work"]),
+        ("And sitting?", "Sitting's okay. Walking kills me.", ["walking"]),
+        ("And driving?", "No trouble. I can't sleep, though.", ["sleep"]),
+        ("How far can you walk?", "One block, then I sit on a wall.", ["walking"]),
     ],
 )
 def test_an_activity_that_is_asked_for(read: Read, asked: str, answer: str, lines: list[str]) -> None:

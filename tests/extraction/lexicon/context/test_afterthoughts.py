@@ -99,3 +99,60 @@ def test_without_a_word_of_denial_nothing_is_denied(labelled: Iterable[View]) ->
 def test_who_does_not_commit_yet(read: Read, said: str, lines: list[str]) -> None:
     """What somebody will not yet call by its name is possible, and nothing else that was named."""
     assert sorted(read(f"Doctor: {said}", "diagnoses", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("The right SI joint dysfunction, possibly.", "somatic_dysfunction sacral right possible"),
+        ("It's an L2 dysfunction, I'd guess.", "somatic_dysfunction lumbar L2 possible"),
+        ("A subluxation at C6. Perhaps. I want to feel it again.", "subluxation_complex cervical C6 possible"),
+        ("It's a T9 dysfunction most likely.", "somatic_dysfunction thoracic T9 possible"),
+        ("So that's a T9 dysfunction probably we'll check next week", "somatic_dysfunction thoracic T9 possible"),
+        ("A T9 dysfunction, but don't quote me on that.", "somatic_dysfunction thoracic T9 possible"),
+        ("I call it a T9 dysfunction, but I could be wrong.", "somatic_dysfunction thoracic T9 possible"),
+        ("A left-on-left torsion, at a guess.", "somatic_dysfunction sacral left possible"),
+        ("A rib dysfunction, perhaps, and a tight neck.", "somatic_dysfunction rib_cage possible"),
+        ("It's a T9 dysfunction, probably from the rowing.", "somatic_dysfunction thoracic T9"),
+        ("It's a T9 dysfunction. Probably the rowing.", "somatic_dysfunction thoracic T9"),
+        ("It's a T9 dysfunction, from the rowing most likely.", "somatic_dysfunction thoracic T9"),
+        ("It's a T9 dysfunction, and maybe we can free it today.", "somatic_dysfunction thoracic T9"),
+        ("It's a T9 dysfunction. Could I be wrong about rowing? Sure.", "somatic_dysfunction thoracic T9"),
+        ("It's a T9 dysfunction.\nPT: Will it last?\nDR: Probably.", "somatic_dysfunction thoracic T9"),
+        ("It's a T9 dysfunction. Maybe?", "somatic_dysfunction thoracic T9"),
+    ],
+)
+def test_hedges_behind_a_conclusion(read: Read, said: str, line: str) -> None:
+    """A part or a sentence that only hedges takes the certainty from the conclusion before it, and from no other."""
+    assert read(f"DR: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("If I had to guess, I'd say a T9 dysfunction.", ["somatic_dysfunction thoracic T9 possible"]),
+        ("If you held me to it, I'd call it a T9 dysfunction.", ["somatic_dysfunction thoracic T9 possible"]),
+        ("My best guess, a T9 dysfunction.", ["somatic_dysfunction thoracic T9 possible"]),
+        ("I'd say a T9 dysfunction.", ["somatic_dysfunction thoracic T9"]),
+    ],
+)
+def test_hedges_before_a_conclusion(read: Read, said: str, lines: list[str]) -> None:
+    """Who answers as if pressed concludes nothing yet."""
+    assert read(f"DR: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("The T9 dysfunction, I'd consider it resolved.", "somatic_dysfunction thoracic T9 historical"),
+        ("The left upslip is level. I'm calling that one resolved.", "somatic_dysfunction pelvic left historical"),
+        ("The T9 dysfunction has been quiet. We can call it gone.", "somatic_dysfunction thoracic T9 historical"),
+        ("The T9 dysfunction, we can take that off the list.", "somatic_dysfunction thoracic T9 absent"),
+        ("The T9 dysfunction is back. I'm not calling that resolved.", "somatic_dysfunction thoracic T9"),
+        ("The T9 dysfunction is stuck. I'd call it chronic.", "somatic_dysfunction thoracic T9"),
+        ("The T9 dysfunction is stuck. I'd say the cough is gone.", "somatic_dysfunction thoracic T9"),
+    ],
+)
+def test_what_is_called_over(read: Read, said: str, line: str) -> None:
+    """What the clinician calls over is over, whatever was said of it before."""
+    assert read(f"DR: {said}", "lesions", "transcript") == [line]

@@ -18,6 +18,25 @@ Read = Callable[..., list[str]]
             "TTP L3 L (1/4), T9 R (2/4) and C2 (3/4).",
             ["tenderness lumbar left", "tenderness thoracic right", "tenderness cervical"],
         ),
+        ("Tender: T2, T9 (R), L3 (L).", ["tenderness thoracic right", "tenderness lumbar left"]),
+        (
+            "Spasm: mild R cervical, moderate L lumbar.",
+            ["tissue_texture cervical right", "tissue_texture lumbar left"],
+        ),
+        (
+            "Spasm R levator, L glutes, R QL.",
+            ["tissue_texture cervical right", "tissue_texture pelvic left", "tissue_texture lumbar right"],
+        ),
+        ("Spasm: L buttock, R QL.", ["tissue_texture pelvic left", "tissue_texture lumbar right"]),
+        (
+            "Static palpation today reveals tenderness and spasm at C6, T9.",
+            [
+                "tenderness cervical",
+                "tenderness thoracic",
+                "tissue_texture cervical",
+                "tissue_texture thoracic",
+            ],
+        ),
     ],
 )
 def test_lists_with_grades(read: Read, text: str, lines: list[str]) -> None:

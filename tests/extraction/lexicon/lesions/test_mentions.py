@@ -29,7 +29,7 @@ BEFORE = "Doctor: Okay, here is what I found.\nPatient: Sure.\nDoctor: "
         ("Left rib four's stuck in inhalation, that's a rib dysfunction.", "rib_cage rib 4 left"),
         ("Left elbow, radial head. That's an upper extremity somatic dysfunction.", "upper_extremity left"),
         ("So an anterior innominate, left.", "pelvic left"),
-        ("Somatic dysfunction from C5 to T1.", "cervical C5 T1"),
+        ("Somatic dysfunction from C5 to T1.", "cervical C5 C6 C7 T1"),
         ("It's C2 that's dysfunctional.", "cervical C2"),
         ("Dysfunction right where L5 meets the sacrum.", "lumbar L5"),
         ("Somatic dysfunction of T4, 5 and 6.", "thoracic T4 T5 T6"),

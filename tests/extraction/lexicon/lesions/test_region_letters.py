@@ -21,6 +21,8 @@ VSC = "subluxation_complex"
         ("SD C, T. SD absent: S.", ["cervical", "thoracic"]),
         ("SD S, new today", ["sacral"]),
         ("SD: T4 L", ["thoracic"]),
+        ("T4 SD L, rib 1 SD L, SI SD L.", ["thoracic", "rib_cage", "sacral"]),
+        ("SD L.", ["lumbar"]),
         ("VSC: C5 PL, T6 P.", ["cervical", "thoracic"]),
         ("VSC C6, T4; sacral subluxation P-L.", ["cervical", "thoracic", "sacral"]),
         ("SD: T4 ERS R, rib 4 L", ["thoracic", "rib_cage"]),
@@ -61,3 +63,9 @@ def test_side_in_brackets(quotes: Callable[..., list[list[str]]]) -> None:
 def test_letters_beside_a_region_written_out(read: Read, text: str, lines: list[str]) -> None:
     """A list of letters may hold a region written out; alone an L is a side."""
     assert read(text, "lesions") == [f"somatic_dysfunction {line}" for line in lines]
+
+
+@pytest.mark.parametrize("said", ["SD L > R SI", "SD L>R SI", "SD L < R SI"])
+def test_sides_that_are_compared(read: Read, said: str) -> None:
+    """A side that is worse than the other is no region."""
+    assert {line.split()[1] for line in read(f"Assessment: {said}.", "lesions")} == {"sacral"}

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from scribe import process
+
 Read = Callable[..., list[str]]
 
 
@@ -196,7 +198,10 @@ def test_the_side_to_which_a_vertebra_turns_is_not_where_it_hurts(read: Read) ->
     ("text", "lines"),
     [
         ("Head tilt to the left", ["asymmetry head left"]),
-        ("Restr C3 RR, T7 ext, L2 LLF", ["restriction cervical", "restriction thoracic", "restriction lumbar"]),
+        (
+            "Restr C3 RR, T7 ext, L2 LLF",
+            ["restriction cervical right", "restriction thoracic", "restriction lumbar left"],
+        ),
         ("Fixed C4 in right rotation and T2 in flexion", ["restriction cervical right", "restriction thoracic"]),
         ("Tender C4, T7 flexion full", ["tenderness cervical", "restriction thoracic absent"]),
     ],
@@ -364,3 +369,37 @@ def test_a_spine_bends_to_no_side(read: Read, text: str, line: str) -> None:
 def test_a_muscle_that_nobody_knows(read: Read) -> None:
     """The side of an unknown name is not that of the next muscle of the list."""
     assert read("Exam:\nSpasm R zygo, L QL.", "tart") == ["tissue_texture lumbar left"]
+
+
+@pytest.mark.parametrize(
+    ("said", "quotes"),
+    [
+        ("Tender C6 R, T9 L.", [["Tender C6 R"], ["Tender C6 R", "T9 L"]]),
+        ("Tender at C6, T9 and L2.", [["Tender at C6"], ["Tender at C6", "T9"], ["Tender at C6", "L2"]]),
+        ("Spasm R QL, L buttock.", [["Spasm R QL"], ["Spasm R QL", "L buttock"]]),
+        ("Tender at C6 and C2.", [["Tender at C6 and C2"]]),
+    ],
+)
+def test_each_place_of_a_list_is_quoted(said: str, quotes: list[list[str]]) -> None:
+    """Who reads what is found at the end of a list sees the place, too."""
+    found = process(f"Exam: {said}", kind="note").extraction.tart
+    assert [[evidence.quote for evidence in one.evidence] for one in found] == quotes
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Fixations: C2 RR, T9 ext, L2 LLF.", ["cervical right", "thoracic", "lumbar left"]),
+        ("C2 restricted in LR.", ["cervical left"]),
+        ("L2 restricted RSB.", ["lumbar right"]),
+        ("Restricted: C2 right rotation, L2 left side bending.", ["cervical right", "lumbar left"]),
+    ],
+)
+def test_the_way_a_joint_does_not_go(read: Read, said: str, lines: list[str]) -> None:
+    """The letters of a motion that is lost give its side."""
+    assert read(f"Exam: {said}", "tart") == [f"restriction {line}" for line in lines]
+
+
+def test_a_motion_that_is_only_named(read: Read) -> None:
+    """The name of a motion frees none."""
+    assert read("Exam: L2 left side bending.", "tart") == []

@@ -86,3 +86,17 @@ def test_a_place_and_how_it_is(read: Callable[..., list[str]], said: str, line: 
     """A part that only places and a bare word tell of the tissue that is being felt."""
     found = read(f"Doctor: The traps are ropy. {said}", "tart", "transcript")
     assert [one for one in found if one != "tissue_texture cervical"] == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Muscle tone: increased, R cervical paraspinals.", ["tissue_texture cervical right"]),
+        ("Tone: normal, lumbar paraspinals.", ["tissue_texture lumbar absent"]),
+        ("Joint play: decreased L2-3.", ["restriction lumbar"]),
+        ("Lumbar lordosis increased, thoracic kyphosis WNL.", ["asymmetry lumbar", "asymmetry thoracic absent"]),
+    ],
+)
+def test_what_is_examined_with_its_value(read: Read, said: str, lines: list[str]) -> None:
+    """A label and the value behind it make a finding."""
+    assert read(f"Exam:\n{said}", "tart") == lines
