@@ -244,10 +244,11 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
         return not (_is_initial(text, word, token) and following[:1].isupper())
     if "." in word and _dotted().fullmatch(word):
         ends = "seldom"
+    if ends == "seldom" and _level().match(following):
+        return False
     if ends == "last":
         ends = "always" if following[:1].isalpha() and writes_small(text) else "seldom"
-    begins = following[:1].isupper() and not _level().match(following)
-    return ends == "always" or (ends == "seldom" and (not following or begins))
+    return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
 
 
 def _leads_item(text: str, match: re.Match[str]) -> bool:
@@ -301,8 +302,8 @@ def _pairs_sides() -> re.Pattern[str]:
 def _abbreviations() -> dict[str, str]:
     """How each abbreviation ends a sentence.
 
-    It does so `never`; `seldom`, only where a capital follows; as one that stands `last`, where a writer without
-    capitals goes on with any letter, as in `slr neg. no clonus`; or as a `side` does.
+    It does so `never`; `seldom`, only where a capital follows that opens no level; as one that stands `last`, where a
+    writer without capitals goes on with any letter, as in `slr neg. no clonus`; or as a `side` does.
     """
     return {row[0]: row[1] for row in read_rows("abbreviations.csv")}
 
