@@ -132,7 +132,7 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     """Whether a sentence goes on from the end of a line into the rest of its block."""
     start, stop = line
     following = _below(text, line, rest)
-    while stop > start and text[stop - 1] in " \t":
+    while stop > start and text[stop - 1].isspace():
         stop -= 1
     if following is None or stop == start or text[stop - 1] in ".!?:":
         return False
@@ -244,11 +244,10 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
         return not (_is_initial(text, word, token) and following[:1].isupper())
     if "." in word and _dotted().fullmatch(word):
         ends = "seldom"
-    if ends == "seldom" and _level().match(following):
-        return False
+    begins = not following or (following[0].isupper() and not (ends == "seldom" and _level().match(following)))
     if ends == "last":
         ends = "always" if following[:1].isalpha() and writes_small(text) else "seldom"
-    return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
+    return ends == "always" or (ends == "seldom" and begins)
 
 
 def _leads_item(text: str, match: re.Match[str]) -> bool:

@@ -257,3 +257,9 @@ def test_parts_of_a_spine_shortened_with_a_point() -> None:
         "Spasm L-sp.",
         "No falls.",
     ]
+
+
+@pytest.mark.parametrize("blank", ["\u2028", "\u2029", "\x0b", "\x0c", "\u00a0", "\x1f", "\u3000"])
+def test_a_line_of_an_odd_blank(blank: str) -> None:
+    """A line of nothing but white space of any sort goes on in none."""
+    assert "".join(sentences(f"0\r{blank}\r0", "note")).replace(blank, "") == "00"

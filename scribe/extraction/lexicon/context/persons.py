@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.study_mentions import studies
-from scribe.extraction.lexicon.view.places import NUMBERS
+from scribe.extraction.lexicon.view.levels import NUMBERS
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion

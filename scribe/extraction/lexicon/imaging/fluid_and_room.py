@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_fluid
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.imaging.plain_words import Described
-from scribe.extraction.lexicon.view.places import NUMBERS
+from scribe.extraction.lexicon.view.levels import NUMBERS
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import words
 

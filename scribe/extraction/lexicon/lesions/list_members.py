@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
-from scribe.extraction.lexicon.view.places import ORDINALS, Place
+from scribe.extraction.lexicon.view.levels import ORDINALS
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import HEADS, overlap
-from scribe.extraction.lexicon.view.places import NUMBERS, Place
+from scribe.extraction.lexicon.view.levels import NUMBERS
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

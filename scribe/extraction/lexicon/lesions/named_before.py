@@ -16,7 +16,8 @@ from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, SIDED, heads_i
 from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
-from scribe.extraction.lexicon.view.places import NUMBERS, Place
+from scribe.extraction.lexicon.view.levels import NUMBERS
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

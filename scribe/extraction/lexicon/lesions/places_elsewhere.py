@@ -10,7 +10,8 @@ from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
 from scribe.extraction.lexicon.lesions.pointing_names import GENERAL
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
-from scribe.extraction.lexicon.view.places import NUMBERS, Place
+from scribe.extraction.lexicon.view.levels import NUMBERS
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

@@ -9,7 +9,8 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, is_stated, overlap
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.announced import REMOVERS
-from scribe.extraction.lexicon.view.places import NUMBERS, Place
+from scribe.extraction.lexicon.view.levels import NUMBERS
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words

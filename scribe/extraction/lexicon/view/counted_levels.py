@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from scribe.extraction.lexicon.view.places import NUMBERS, Place
+from scribe.extraction.lexicon.view.levels import NUMBERS
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Tokens
 
 _LEVELS = {"cervical": ("C", 7), "thoracic": ("T", 12), "lumbar": ("L", 5)}

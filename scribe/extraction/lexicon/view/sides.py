@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.view.layout import is_torn
 from scribe.extraction.lexicon.view.left_over import remains
-from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
+from scribe.extraction.lexicon.view.levels import NUMBERS, ORDINALS, SIDED
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality

@@ -7,7 +7,8 @@ by their two parts (`the occiput on the atlas`), and landmarks that are set back
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, Place
+from scribe.extraction.lexicon.view.levels import NUMBERS, ORDINALS
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Region
