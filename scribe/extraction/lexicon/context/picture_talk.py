@@ -29,16 +29,15 @@ from scribe.extraction.lexicon.context.study_mentions import (
     counts_seen,
     is_declined,
     is_made,
-    names_kind_of_slip,
     names_seen,
     parts_seen,
     shown_findings,
     studies,
     studying,
-    supposes_illness,
     tells_of_part,
 )
 from scribe.extraction.lexicon.context.told_results import told_results
+from scribe.extraction.lexicon.context.unpictured import names_kind_of_slip, supposes_illness
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

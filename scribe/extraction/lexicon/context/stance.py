@@ -23,21 +23,23 @@ from scribe.extraction.lexicon.context.study_mentions import (
     comes_for_study,
     counts_seen,
     is_declined,
-    names_dysfunction,
-    names_kind_of_slip,
     names_seen,
     names_space,
-    names_subluxation,
-    names_subluxations,
-    names_syndrome,
     showing,
     shown_findings,
     shows_picture,
     shows_unfelt,
     studies,
     studying,
-    supposes_illness,
     tells_of_study,
+)
+from scribe.extraction.lexicon.context.unpictured import (
+    names_dysfunction,
+    names_kind_of_slip,
+    names_subluxation,
+    names_subluxations,
+    names_syndrome,
+    supposes_illness,
 )
 from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

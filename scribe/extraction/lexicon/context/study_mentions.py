@@ -22,14 +22,6 @@ SHOWN = frozenset(
 READ = SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that a report is read for in this field."""
 _NOT_FELT = READ | {"neoplasm"}
-_KINDS_OF_SLIP = frozenset({"degenerative", "isthmic", "lytic", "spondylolytic", "dysplastic"})
-_PRESENTING = frozenset({"it", "it's", "that", "that's", "this", "have", "you've", "got", "is"})
-_SYNDROMES = frozenset({"radiculopathy", "myelopathy", "sciatica", "cauda_equina"})
-_ILLNESSES = _SYNDROMES | {
-    "facet_syndrome", "sacroiliitis", "hip_pathology", "low_back_pain", "neck_pain", "thoracic_pain", "headache",
-    "sprain_strain", "muscle_spasm", "postlaminectomy_syndrome", "coccydynia", "ankylosing_spondylitis",
-}  # fmt: skip
-_SUPPOSING = ("i think", "i suspect", "my guess", "i'm worried", "i'm concerned", "i'd say", "this looks", "looks like")
 _CALLING = frozenset({
     "i'd call", "i would call", "what i'd call", "what i would call", "call it a", "we call it", "we call that",
     "i'd say", "i would say", "i call it", "i call that",
@@ -44,9 +36,6 @@ _SORTS = frozenset({
 })  # fmt: skip
 """Words for what sort of thing is seen, which are no diagnosis."""
 _WALKING = frozenset({"gait", "walk", "walks", "walking", "walked", "stride", "cadence", "strides", "shuffling"})
-_CLAUDICATION = "claudication"
-_READ_OUT = frozenset({"reads", "correlate", "correlation"})
-"""Words of a report, which may name for whom it is written what a picture leaves to others."""
 _REFUSED = 6
 _SHOWING = 40
 _ANY = frozenset({"a", "an", "another"})
@@ -60,7 +49,6 @@ _BEFORE_STUDY = frozenset({
 })  # fmt: skip
 """Words between the wish for a study and its name."""
 _BARE = 2
-_SEVERAL = 2
 
 
 def studies(view: View, part: Item) -> list[Hit]:
@@ -95,38 +83,6 @@ def shows_unfelt(view: View, statement: Statement) -> bool:
     return names_space(view, statement) or any(hit.term.value in _NOT_FELT for hit in shown_findings(view, statement))
 
 
-def names_syndrome(view: View, statement: Statement) -> bool:
-    """Tell whether a stenosis is named with what it does to somebody, which no picture shows.
-
-    `Foraminal stenosis at C5-6 from a spur, and a C6 radiculopathy`.
-    """
-    if not any(hit.term.text.startswith("steno") for hit in view.terms("lesions", statement)):
-        return False
-    if not (words("reporting") | _READ_OUT).isdisjoint(view.norms[statement.start : statement.end]):
-        return False
-    named = (hit.term for hit in view.terms("conditions", statement))
-    return any(term.value in _SYNDROMES or _CLAUDICATION in term.text for term in named)
-
-
-def names_kind_of_slip(view: View, statement: Statement) -> bool:
-    """Tell whether a slip is named with what it comes from, as who only looks does not: `It's an isthmic listhesis`."""
-    said = view.norms[statement.start : statement.end]
-    kinds = [at for at, word in enumerate(said[1:], 1) if word in _KINDS_OF_SLIP and said[at - 1] in {"a", "an"}]
-    slips = {hit.start - statement.start for hit in view.terms("conditions", statement)}
-    return any(at in slips and not _PRESENTING.isdisjoint(said[max(0, at - 3) : at]) for at in kinds)
-
-
-def supposes_illness(view: View, statement: Statement) -> bool:
-    """Tell whether somebody supposes what no picture shows: `I think it's probably a facet syndrome`."""
-    if "conditions" not in view.named[statement.start] or names_space(view, statement):
-        return False
-    cues = [hit for hit in view.terms("stances", statement) if hit.term.text.startswith(_SUPPOSING)]
-    if not cues:
-        return False
-    behind = Chunk(cues[0].end, statement.end)
-    return any(hit.term.value in _ILLNESSES for hit in view.terms("conditions", behind))
-
-
 def names_seen(view: View, cue: Hit) -> bool:
     """Tell whether a cue only says what sort of thing is seen, or where: `I'd call it a bulge`, `what I'd call L5-S1`.
 
@@ -145,29 +101,6 @@ def names_seen(view: View, cue: Hit) -> bool:
 def counts_seen(view: View, hit: Hit) -> bool:
     """Tell whether a count goes on with what is seen, as in `so two things pushing in`, and announces nothing."""
     return hit.term.text.endswith(" things") and view.tokens.word(hit.end)[0].isalpha()
-
-
-def names_subluxation(view: View, statement: Statement) -> bool:
-    """Tell whether a chiropractic subluxation is named, which is no slip that a study shows."""
-    return any(hit.term.value.startswith("sublux") for hit in view.terms("lesions", statement))
-
-
-def names_subluxations(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician sums up several joints: `L5 subluxation, sacral subluxation, and the pelvis`."""
-    if statement.speaker != "clinician":
-        return False
-    heads = [hit for hit in view.terms("lesions", statement) if hit.term.role == "head"]
-    told = [hit for hit in heads if hit.term.value == "subluxation_complex"]
-    seen = words("demonstrating")
-    return len(told) >= _SEVERAL and seen.isdisjoint(view.norms[statement.start : statement.end])
-
-
-def names_dysfunction(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician names a dysfunction, which no study shows."""
-    if statement.speaker == "patient":
-        return False
-    found = (hit for hit in view.terms("lesions", statement) if hit.term.value == "somatic_dysfunction")
-    return any(hit.term.role == "head" or "dysfunction" in hit.term.text for hit in found)
 
 
 def is_declined(view: View, statement: Statement, study: Hit) -> bool:
