@@ -35,8 +35,8 @@ from scribe.extraction.lexicon.lesions.withdrawn import without_withdrawn
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.beginnings import beginnings as neuro_begins
 from scribe.extraction.lexicon.neuro.findings import read_neuro
-from scribe.extraction.lexicon.neuro.roots_and_sides import with_side_of_limb
 from scribe.extraction.lexicon.neuro.second_opinion import without_retried
+from scribe.extraction.lexicon.neuro.side_of_limb import with_side_of_limb
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.beginnings import beginnings as tart_begins
 from scribe.extraction.lexicon.tart.components import read_tart
