@@ -7,6 +7,7 @@ from scribe.extraction.bearing.instructions import is_instruction
 from scribe.extraction.bearing.source import Passage, Source, is_inside, kind_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.conclusions import is_confirmed, is_tagged
+from scribe.extraction.lexicon.lesions.persisting import tells_of_lasting
 from scribe.extraction.lexicon.neuro.values import WELL
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
@@ -50,6 +51,8 @@ def bears_presence(source: Source, passage: Passage, finding: Finding) -> bool:
         return False
     if is_instruction(source.view, passage):
         return False
+    if isinstance(finding, Lesion) and tells_of_lasting(source.view, passage.quote):
+        return True
     if scene.statement.asks and not _is_tagged(scene):
         return _is_answered(source, passage, finding)
     taken_back = _is_taken_back(passage.scenes[-1], passage.quote) and not isinstance(finding, Neuro)

@@ -26,6 +26,7 @@ from scribe.extraction.lexicon.lesions.found_above import with_found_above
 from scribe.extraction.lexicon.lesions.joints import beginnings as lesions_begin
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.levels_found import with_levels_found
+from scribe.extraction.lexicon.lesions.persisting import with_persisting
 from scribe.extraction.lexicon.lesions.side_of_lesion import with_half_of_diaphragm, with_side_of_rotation
 from scribe.extraction.lexicon.lesions.spoken_additions import as_corrected, with_added
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
@@ -117,7 +118,7 @@ class LexiconReader:
         tried: list[Neuro] = without_retried(view, others["neuro"])  # type: ignore[arg-type]  # the list holds neuro
         others["neuro"] = [*with_side_of_limb(view, tried)]
         lesions = with_added(scenes(view), as_corrected(scenes(view), lesions))
-        lesions = [*without_struck_off(view, scenes(view), lesions)]
+        lesions = [*without_struck_off(view, scenes(view), [*with_persisting(view, lesions)])]
         lesions = without_withdrawn(view, scenes(view), lesions)
         lesions = with_found_above(view, scenes(view), lesions, others["tart"])
         lesions = without_overruled(view, scenes(view), lesions, others["tart"])

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.view.saying import naming, saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -72,7 +73,9 @@ def _end(norms: list[str], start: int, end: int) -> int:
 
 _PATIENT = frozenset({"your", "yours", "you've", "you're", "today", "this", "yourself", "hers", "these", "those"})
 _HERE = frozenset({"place", "office", "clinic", "practice", "town", "room", "building", "job", "business", "line"})
-_SEEING = frozenset({"see", "get", "treat", "fix", "adjust", "meet", "handle", "expect", "hear"})
+_SEEING = frozenset({
+    "see", "get", "treat", "fix", "adjust", "meet", "handle", "expect", "hear", "seen", "treated", "fixed", "adjusted",
+})  # fmt: skip
 _WAYS = frozenset({
     "would", "will", "can", "always", "often", "usually", "probably", "generally", "might", "typically", "easily", "do",
     "must", "still",
@@ -80,11 +83,15 @@ _WAYS = frozenset({
 
 
 def _addresses(said: list[str]) -> bool:
-    """Tell whether words speak of the patient, unlike the `you` of anybody in `You see lots of those`."""
+    """Tell whether words speak of what the patient has.
+
+    The `you` of `You see lots of those` is anybody, and `yours isn't one` says that the patient has none.
+    """
     pairs = [*pairwise([*said, "."])]
-    here = sum(pair[0] == "this" and pair[1] in _HERE for pair in pairs)
+    here = sum(one == "this" and other in _HERE for one, other in pairs)
+    none = sum(one in _PATIENT and is_particle(other) for one, other in pairs)
     theirs = any(one == "you" and other not in _SEEING | _WAYS for one, other in pairs)
-    return theirs or sum(word in _PATIENT for word in said) > here
+    return theirs or sum(word in _PATIENT for word in said) > here + none
 
 
 def _opening(norms: list[str], statement: Statement) -> int:
@@ -95,7 +102,7 @@ def _opening(norms: list[str], statement: Statement) -> int:
     return start
 
 
-_DOERS = frozenset({"i", "we", "you", "they", "i'd", "we'd", "you'd"})
+_DOERS = frozenset({"i", "we", "you", "they", "i'd", "we'd", "you'd", "i've", "we've"})
 _MANY = frozenset({"lots", "plenty", "dozens", "tons", "loads", "many", "hundreds", "thousands", "heaps", "lot"})
 _PERIODS = frozenset({"day", "week", "month", "year", "morning", "shift", "summer", "winter", "season", "time"})
 _EACH = frozenset({"a", "per", "each", "every", "all"})

@@ -13,6 +13,8 @@ SD = "somatic_dysfunction"
     "said",
     [
         "I see a couple of T3 dysfunctions a day.",
+        "I treat a lot of T3 dysfunctions and yours isn't one.",
+        "I've treated hundreds of T3 dysfunctions, and this isn't one.",
         "We treat hundreds of them, dysfunctions at T3, every winter.",
         "You'd usually get a T3 dysfunction every week.",
         "We get plenty of typists with a T3 dysfunction.",
