@@ -13,8 +13,6 @@ SD = "somatic_dysfunction"
     "said",
     [
         "I see a couple of T3 dysfunctions a day.",
-        "I treat a lot of T3 dysfunctions and yours isn't one.",
-        "I've treated hundreds of T3 dysfunctions, and this isn't one.",
         "We treat hundreds of them, dysfunctions at T3, every winter.",
         "You'd usually get a T3 dysfunction every week.",
         "We get plenty of typists with a T3 dysfunction.",
@@ -91,3 +89,23 @@ def test_clinicians_own(read: Read) -> None:
 def test_notes(read: Read) -> None:
     """A note tells of its patient."""
     assert read("I see a T3 dysfunction a week after the fall.", "lesions") == [f"{SD} thoracic T3"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I treat a lot of SI dysfunctions and yours isn't one.",
+        "I've treated hundreds of rib dysfunctions, and this isn't one of them.",
+        "We've seen lots of sacral torsions here.",
+    ],
+)
+def test_what_is_often_seen_and_not_here(read: Read, said: str) -> None:
+    """Who has seen many and says that the patient has none finds none."""
+    found = read(f"DR: {said}", "lesions", "transcript")
+    assert all(line.endswith((" hypothetical", " absent")) for line in found)
+
+
+def test_what_is_often_seen_and_here_as_well(read: Read) -> None:
+    """Who has seen many and finds one has found it."""
+    talk = "DR: I've seen plenty of SI dysfunctions, and you've got one on the right."
+    assert "somatic_dysfunction sacral" in read(talk, "lesions", "transcript")
