@@ -14,11 +14,12 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Lesion
 
 _STILL = frozenset({
-    "there", "present", "stuck", "restricted", "here", "active", "palpable", "going", "fixed", "out", "dysfunctional",
-    "subluxated", "a", "the", "your", "my",
+    "there", "present", "stuck", "restricted", "here", "active", "palpable", "fixed", "out", "dysfunctional",
+    "subluxated", "unchanged", "today",
 })  # fmt: skip
-"""Words behind a `still` that say that something is there."""
-_LASTING = frozenset({"persists", "persist", "persisting", "recurred", "relapsed", "remains", "remain", "unchanged"})
+"""Words behind a `still` or `remains` that say that something is there."""
+_LEFT = frozenset({"still", "remains", "remain", "remained"})
+_LASTING = frozenset({"persists", "persist", "persisting", "recurred", "relapsed", "unchanged"})
 _RETURNED = frozenset({"back", "returned"})
 _BE = frozenset({"is", "are", "it's", "that's", "they're", "came", "come", "comes", "has", "have", "be"})
 _UNMOVED = frozenset({"budged", "changed", "moved", "gone", "resolved", "cleared", "shifted"})
@@ -27,6 +28,12 @@ _WELL = frozenset({
     "asymptomatic", "silent", "negative", "wnl", "full", "at", "to", "in", "on", "from", "pain",
 })  # fmt: skip
 """Words behind one of lasting with which nothing is there, or that tell where it is from."""
+_SYMPTOMS = frozenset({
+    "pain", "pains", "soreness", "ache", "aching", "symptoms", "symptom", "tightness", "stiffness", "discomfort",
+    "numbness", "tingling", "headache", "headaches", "tenderness", "spasm", "relief", "benefit", "improvement",
+    "weakness", "lbp",
+})  # fmt: skip
+"""What may last without a lesion."""
 _TAKING_UP = frozenset({"it", "it's", "its", "that", "that's", "this", "still", "which"})
 _ALL = frozenset({"both", "all", "they", "they're", "these", "those", "each"})
 _TOLD = frozenset({
@@ -59,7 +66,7 @@ def with_persisting(view: View, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
 
 @lru_cache(maxsize=1)
 def _may_last(view: View) -> bool:
-    return not (_LASTING | _RETURNED | {"still"} | _UNMOVED).isdisjoint(view.said)
+    return not (_LASTING | _RETURNED | _LEFT | _UNMOVED).isdisjoint(view.said)
 
 
 def _said_to_persist(view: View, lesion: Lesion) -> tuple[Statement, Chunk] | None:
@@ -136,13 +143,12 @@ def _lasting_in(view: View, part: Item) -> Chunk | None:
     norms = view.norms
     end = next((at for at in range(part.start, part.end) if norms[at] in _ENDS), part.end)
     for at, (one, other) in enumerate(pairwise([*norms[part.start : end], "."]), part.start):
-        denied = any(map(is_particle, norms[max(part.start, at - 2) : at]))
-        if denied:
+        before = norms[max(part.start, at - _SHORT) : at]
+        if any(map(is_particle, before)) or not _SYMPTOMS.isdisjoint(before):
             continue
-        if (one == "still" and other in _STILL) or (one in _LASTING and other not in _WELL):
-            return Chunk(at, min(at + _SHORT, end))
-        if (one in _BE and other in _RETURNED and norms[at + 2 : at + 3] not in (["in"], ["to"], ["at"])) or (
-            is_particle(one) and other in _UNMOVED
-        ):
+        left = one in _LEFT and (other in _STILL or (one != "still" and not other[0].isalnum()))
+        back = one in _BE and other in _RETURNED and norms[at + 2 : at + 3] not in (["in"], ["to"], ["at"])
+        unmoved = is_particle(one) and other in _UNMOVED
+        if left or back or unmoved or (one in _LASTING and other not in _WELL):
             return Chunk(at, min(at + _SHORT, end))
     return None
