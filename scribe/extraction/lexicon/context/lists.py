@@ -53,9 +53,9 @@ def joined(view: View, places: list[Place], chosen: Place, mention: Item) -> lis
     joins = words("list_joins") | words("place_nouns") | _TICKS | _ways(mention)
     index = places.index(chosen)
     first = last = index
-    while first > 0 and _only_joins(view, places[first - 1].end, places[first].start, joins):
+    while first > 0 and _joins(view, places[first - 1], places[first], joins):
         first -= 1
-    while last + 1 < len(places) and _only_joins(view, places[last].end, places[last + 1].start, joins):
+    while last + 1 < len(places) and _joins(view, places[last], places[last + 1], joins):
         last += 1
     return places[first : last + 1]
 
@@ -64,6 +64,12 @@ def _ways(mention: Item) -> frozenset[str]:
     """Return the words for the way a joint does not go, which a list of restricted joints carries: `C2 LR, T4 flex`."""
     restricts = isinstance(mention, Hit) and mention.term.value == "restriction" and mention.term.role == "finding"
     return words("tested_ways") if restricts else frozenset()
+
+
+def _joins(view: View, place: Place, following: Place, joins: frozenset[str]) -> bool:
+    """Tell whether two places are neighbours of a list, or the halves of a range, as the two of `T10-L2` are."""
+    halves = place.end == following.start and place.structure == following.structure == "vertebra"
+    return halves or _only_joins(view, place.end, following.start, joins)
 
 
 def _only_joins(view: View, start: int, end: int, joins: frozenset[str]) -> bool:

@@ -18,6 +18,8 @@ Read = Callable[..., list[str]]
             "TTP L3 L (1/4), T9 R (2/4) and C2 (3/4).",
             ["tenderness lumbar left", "tenderness thoracic right", "tenderness cervical"],
         ),
+        ("T10-L2 paraspinals ropy.", ["tissue_texture thoracic", "tissue_texture lumbar"]),
+        ("Tender C6 to T3.", ["tenderness cervical", "tenderness thoracic"]),
         ("Tender: T2, T9 (R), L3 (L).", ["tenderness thoracic right", "tenderness lumbar left"]),
         (
             "Spasm: mild R cervical, moderate L lumbar.",
