@@ -165,7 +165,7 @@ def _before(view: View, at: int) -> Iterator[Statement]:
         if one.turn != turn and not (aside or asked):  # Another clinician has spoken.
             return
         asked = aside
-        if any(hit.term.value != "unspecified" for hit in studies(view, one)) and not aside:
+        if _names_study(view, one) and not aside:
             return
         turn = one.turn
         yield one
@@ -174,10 +174,14 @@ def _before(view: View, at: int) -> Iterator[Statement]:
 def _in_line(view: View, at: int) -> Iterator[Statement]:
     """Yield the statements of a note before one in its line, as far as no study is named."""
     for one in reversed(view.statements[max(0, at - _MOST) : at]):
-        named = any(hit.term.value != "unspecified" for hit in studies(view, one))
-        if one.line != view.statements[at].line or named:
+        if one.line != view.statements[at].line or _names_study(view, one):
             return
         yield one
+
+
+def _names_study(view: View, statement: Statement) -> bool:
+    """Tell whether a statement names a study by its kind."""
+    return any(hit.term.value != "unspecified" for hit in studies(view, statement))
 
 
 def _shows(view: View, statement: Statement) -> bool:

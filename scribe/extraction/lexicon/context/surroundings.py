@@ -57,8 +57,7 @@ class Surroundings(NamedTuple):
 
 def _is_hedged(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether a clinician only hedges a conclusion right after it: `A subluxation at C5. Maybe.`."""
-    together = (statement.turn, statement.section) == (following.turn, following.section)
-    if not together or statement.asks or following.asks or statement.speaker == "patient":
+    if not statement.stands_with(following) or statement.asks or following.asks or statement.speaker == "patient":
         return False
     named = view.named[statement.start]
     return bool(named.get("lesions") or named.get("conditions")) and only_hedges(view, following)
@@ -104,8 +103,7 @@ def _is_unsaid(view: View, statement: Statement) -> bool:
 
 def _is_over(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether a complaint is said to be over right after it, as in `My foot was numb. It went away.`."""
-    together = (statement.turn, statement.section) == (following.turn, following.section)
-    return together and not statement.asks and _ends_what_was(view, following, statement)
+    return statement.stands_with(following) and not statement.asks and _ends_what_was(view, following, statement)
 
 
 def _ends_what_was(view: View, statement: Statement, told: Statement) -> bool:
@@ -165,8 +163,7 @@ def _names_elsewhere(view: View, statement: Statement, following: Statement) -> 
 
 def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether what is named is denied right after it, as in `It may be a disc. You haven't got it.`."""
-    together = (statement.turn, statement.section) == (following.turn, following.section)
-    if not together or statement.asks:
+    if not statement.stands_with(following) or statement.asks:
         return False
     lesions = view.named[statement.start].get("lesions")
     if not (lesions or may_deny(view, following)):

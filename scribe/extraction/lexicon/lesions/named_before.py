@@ -39,10 +39,9 @@ def _excepted(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
     places = exceptions_only(scene) if scene.by_clinician else []
     before = scene.view.statements_before(scene.statement)[-1:] if places else []
     for one in before:
-        same = (one.turn, one.section) == (scene.statement.turn, scene.statement.section)
         heads = [hit for hit in scene.view.terms("lesions", one) if hit.term.role in {"head", "weak_head"}]
         denied = heads and not _NONE.isdisjoint(scene.view.norms[one.start : heads[-1].start])
-        if same and denied and heads[-1].term.value in JOINTS:
+        if one.stands_with(scene.statement) and denied and heads[-1].term.value in JOINTS:
             yield from ((heads[-1].term.value, place) for place in places)  # type: ignore[misc]  # the schema's words
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.dates import LAST
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.quoted import first_span, last_span
@@ -41,7 +42,6 @@ _TOLD = frozenset({
     "documented", "copied", "'", '"', "\u201c", "if",
 })  # fmt: skip
 """Words and marks of what is somebody else's, or only supposed."""
-_LAST = frozenset({"last", "previous", "prior"})
 _OPENING = 3
 _SHORT = 2
 _ENDS = frozenset({";", "but", "while", "whereas"})
@@ -91,7 +91,7 @@ def _said_to_persist(view: View, lesion: Lesion) -> tuple[Statement, Chunk] | No
 def _dates(view: View, part: Chunk) -> bool:
     """Tell whether a lesion is only dated, as in `SD of last visit persists`, and in no list of that visit's."""
     named = next((hit.start for hit in view.terms("lesions", part)), part.end)
-    return any(view.norms[at] in _LAST and ":" not in view.norms[at:named] for at in range(*part))
+    return any(view.norms[at] in LAST and ":" not in view.norms[at:named] for at in range(*part))
 
 
 def _is_own(view: View, statement: Statement) -> bool:
@@ -107,10 +107,9 @@ def _scene(view: View, statement: Statement) -> Scene:
 
 def _taken_up(view: View, statement: Statement, following: Statement, behind: Chunk) -> tuple[Statement, Chunk] | None:
     """Return where the next statement takes up the last lesion of a statement, or all of them, as still there."""
-    together = (following.turn, following.section) == (statement.turn, statement.section)
     opening = view.norms[following.start : min(following.start + _OPENING, following.end)]
     last = not _TAKING_UP.isdisjoint(opening) and _names(view, behind) <= 1
-    if not together or (_ALL.isdisjoint(opening) and not last):
+    if not statement.stands_with(following) or (_ALL.isdisjoint(opening) and not last):
         return None
     later = _lasting_in(view, Chunk(following.start, following.end))
     apart = later is None or _names(view, following) or view.fixing(following)

@@ -77,6 +77,10 @@ class Statement(NamedTuple):
     chunks: tuple[Chunk, ...]
     """Its parts in order."""
 
+    def stands_with(self, other: "Statement") -> bool:
+        """Tell whether another statement is of the same turn and section."""
+        return (self.turn, self.section) == (other.turn, other.section)
+
 
 @lru_cache(maxsize=1)
 def view_of(document: Document, terms: Vocabulary) -> "View":
