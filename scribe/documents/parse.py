@@ -26,8 +26,8 @@ def parse(text: str, kind: Kind | None = None) -> Document:
     Returns:
         The text with its kind, turns, sections, sentences and lines; offsets index the text as given.
     """
-    lines = find_lines(text)
     said = plain(text)
+    lines = find_lines(said)
     labels = UNLABELLED if kind == "note" else find_labels(said, lines)
     dialogue = is_dialogue(said, lines, labels)
     kind = kind or ("transcript" if dialogue or is_speech(said) else "note")
@@ -58,7 +58,7 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         turns=turns,
         sections=sections,
         sentences=split_endless(said, split(said, sentences)),
-        lines=lines,
+        lines=find_lines(text),
     )
 
 

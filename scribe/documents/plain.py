@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from scribe.documents.spacing import single_spaced
+
 _FEW = 100
 """Characters for each capital, from which a writer uses none."""
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
@@ -10,7 +12,7 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
 
 
 def plain(text: str) -> str:
-    """A text with common spaces only.
+    """A text with common spaces and line breaks only.
 
     Args:
         text: Any text.
@@ -18,7 +20,7 @@ def plain(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    return text if text.isascii() else text.translate(_SPACES)
+    return single_spaced(text if text.isascii() else text.translate(_SPACES))
 
 
 def plain_note(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from scribe.documents.lines import find_lines
+from scribe.documents.plain import plain
 from scribe.documents.sentences import ends_full, wrap_width
 from scribe.schema import Document, Span
 
@@ -15,11 +17,13 @@ def unwrapped(document: Document) -> tuple[Span, ...]:
     Returns:
         Spans in order that cover its lines: each is a line, or several of which each goes on in the next.
     """
-    crossing = [sentence for sentence in document.sentences if document.text.find("\n", *sentence) >= 0]
+    text = plain(document.text)
+    lines = find_lines(text)
+    crossing = [sentence for sentence in document.sentences if text.find("\n", *sentence) >= 0]
     if not crossing:
-        return document.lines
+        return lines
     joined: list[Span] = []
-    for line, goes_on in zip(document.lines, _going_on(document, crossing), strict=True):
+    for line, goes_on in zip(lines, _going_on(document, text, lines, crossing), strict=True):
         if goes_on:
             joined[-1] = (joined[-1][0], line[1])
         else:
@@ -27,16 +31,16 @@ def unwrapped(document: Document) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _going_on(document: Document, crossing: Sequence[Span]) -> Iterator[bool]:
+def _going_on(document: Document, text: str, lines: Sequence[Span], crossing: Sequence[Span]) -> Iterator[bool]:
     """Tell of each line whether the one before it goes on in it: in mid-sentence, or where it was full."""
-    width = None if document.turns else wrap_width(document.lines)
+    width = None if document.turns else wrap_width(lines)
     opened = {section.span[0] for section in document.sections}
     at = 0
     previous: Span | None = None
-    for line in document.lines:
+    for line in lines:
         while at < len(crossing) and crossing[at][1] <= line[0]:
             at += 1
         crossed = at < len(crossing) and crossing[at][0] < line[0]
-        full = previous is not None and width is not None and ends_full(document.text, previous, line, width)
+        full = previous is not None and width is not None and ends_full(text, previous, line, width)
         yield crossed or (full and not any(line[0] <= start < line[1] for start in opened))
         previous = line

@@ -56,7 +56,7 @@ BY_LINE = {
 WELL = BY_LINE[3]
 TRIES = 3
 QUICK = Policy(tries=TRIES, first_wait=0.001, longest_wait=1.0, timeout=5.0)
-BRIEF = QUICK._replace(timeout=0.6)
+BRIEF = QUICK._replace(timeout=1.5)
 
 
 class Fault(NamedTuple):
@@ -79,11 +79,11 @@ class Fault(NamedTuple):
 
 
 BROKEN = r"breaks off: check the server|fails \(an answer that it does not end\)"
-LATE = "did not answer within 0.6 seconds"
+LATE = "did not answer within 1.5 seconds"
 NO_CHAT = "what is no answer of a chat server"
 
 TRANSPORT = (
-    Fault("delay over the time-out", WELL._replace(delay=0.9), 2, TRIES, LATE, BRIEF),
+    Fault("delay over the time-out", WELL._replace(delay=2.0), 2, TRIES, LATE, BRIEF),
     Fault("dropped before the head", Step(sent=-1.0), 2, TRIES, BROKEN),
     Fault("dropped after the head", WELL._replace(sent=0.0), 2, TRIES, BROKEN),
     Fault("half a body", WELL._replace(sent=0.5), 2, TRIES, BROKEN),
@@ -132,7 +132,7 @@ BAD_REQUEST = Fault(
 )
 """Where it answers a request for a stream, the server may be one that has none: it is asked again without."""
 
-SLOW_TOKENS = Fault("slow tokens", WELL._replace(pause=0.05), 2, TRIES, LATE, BRIEF)
+SLOW_TOKENS = Fault("slow tokens", WELL._replace(pause=0.15), 2, TRIES, LATE, BRIEF)
 """Only a stream has any."""
 
 FORMS: dict[str, dict[str, Any]] = {

@@ -22,6 +22,17 @@ _LENDING = frozenset({"off", "from"})
 _ME = frozenset({"me", "my", "it", "us"})
 _NEAR = 3
 _ADVISING = frozenset({("i", "recommend"), ("i'd", "recommend"), ("i", "recommended")})
+_REFUSING = frozenset({
+    "won't", "wouldn't", "can't", "cannot", "couldn't", "shouldn't", "shan't", "mustn't", "not",
+})  # fmt: skip
+_DOING = frozenset({
+    "be", "been", "being", "get", "getting", "have", "having", "had", "do", "doing", "done", "give", "giving", "use",
+    "using", "try", "trying", "perform", "performing", "offer", "offering", "need", "want", "go", "going", "to", "i",
+    "you", "him", "her", "them", "me", "a", "an", "any", "the", "more", "another", "even", "just", "really", "actually",
+    "ever", "today", "again", "much", "able", "recommend", "suggest", "start", "near",
+})  # fmt: skip
+"""Words between a refusal and the care that is refused, as in `I won't be doing any manipulation`."""
+_WANTED = 6
 
 
 def asserted(scene: Scene, hit: Hit) -> Assertion:
@@ -32,8 +43,17 @@ def asserted(scene: Scene, hit: Hit) -> Assertion:
         hit: The care.
     """
     assertion = scene.assertion(hit)
+    if assertion == "present" and _is_refused(scene, hit):
+        return "absent"
     there = {"absent": _is_denied_of_another, "other_person": _is_given_to_speaker, "hypothetical": _is_recommended}
     return "present" if assertion in there and there[assertion](scene, hit) else assertion
+
+
+def _is_refused(scene: Scene, hit: Hit) -> bool:
+    """Tell whether care is not to be given, or could not be, as in `I wouldn't adjust that neck`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _WANTED) : hit.start]
+    other = next((word for word in reversed(before) if word not in _DOING), "")
+    return other in _REFUSING
 
 
 def _is_denied_of_another(scene: Scene, hit: Hit) -> bool:

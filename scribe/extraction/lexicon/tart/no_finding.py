@@ -61,6 +61,8 @@ _STICKING = frozenset({
     "dot", "dots", "electrodes", "situation",
 })  # fmt: skip
 """What sticks by itself, and is no joint."""
+_TURNS_OUT = frozenset({"around", "up", "into", "out"})
+"""Words with which a turn is none of a joint, as in `this doesn't turn around overnight`."""
 _TAG = 4
 _PARTS = 2
 _FEW = 6
@@ -280,6 +282,8 @@ def _goes_on_otherwise(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.term.text.startswith("trigger point"):
         return not _INJECTED.isdisjoint(following[:1])
+    if hit.term.text.endswith(" turn"):
+        return not _TURNS_OUT.isdisjoint(following[:1]) and not scene.view.fixing(scene.chunk(hit))
     if hit.term.text in {"tighter", "stiffer"}:
         return (*following,) in {("that", "way"), ("this", "way"), ("going", "that"), ("going", "this")}
     if hit.term.text == "sticky":

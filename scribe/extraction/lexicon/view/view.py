@@ -27,6 +27,7 @@ from scribe.extraction.lexicon.view.replies import Reply, Said
 from scribe.extraction.lexicon.view.sides import find_sides, without_left
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
+from scribe.extraction.lexicon.words.contractions import contracted
 from scribe.extraction.lexicon.words.fillers import without_fillers
 from scribe.extraction.lexicon.words.pauses import with_pauses
 from scribe.extraction.lexicon.words.spelling import respelled
@@ -358,7 +359,7 @@ def _written(document: Document) -> Tokens:
 
 
 def _heard(text: str, document: Document) -> Tokens:
-    return with_pauses(text, respelled(without_fillers(said_tokens(document)), spoken=True))
+    return with_pauses(text, respelled(without_fillers(contracted(said_tokens(document))), spoken=True))
 
 
 def _by_token(sentences: Iterable[range], count: int) -> list[int]:

@@ -40,3 +40,22 @@ def test_care_that_a_patient_tells_of(read: Read, told: str, lines: list[str]) -
 def test_care_that_a_note_tells_of(read: Read, text: str, lines: list[str]) -> None:
     """What somebody lends and what is recommended behind the options is given; another's drug is not."""
     assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        ("I won't adjust your neck.", []),
+        ("I wouldn't thrust on that.", []),
+        ("I can't adjust the low back like this.", []),
+        ("We won't be doing any manipulation here.", []),
+        ("We shouldn't inject this today.", []),
+        ("You won't need an injection.", []),
+        ("I can't adjust you like that, so I'm adjusting you on your side.", ["manipulation today"]),
+        ("It won't let go, so I'm mobilizing it now.", ["manipulation today"]),
+        ("I'll adjust your neck.", ["manipulation today cervical"]),
+    ],
+)
+def test_care_that_is_refused(read: Read, told: str, lines: list[str]) -> None:
+    """What somebody will, would or can not give is no care of today; what is given behind a refusal is."""
+    assert read(f"Doctor: {told}\nPatient: Okay.", "care", "transcript") == lines

@@ -237,3 +237,16 @@ def test_talk_that_finds_nothing(read: Callable[..., list[str]], turns: str, lin
 def test_how_joints_behave_in_general(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """What happens sometimes or often is explained and not found."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        ("This doesn't turn around overnight.", []),
+        ("If nothing helps and it won't turn around, we'll talk.", []),
+        ("Your neck won't turn around to the left.", ["restriction cervical left"]),
+    ],
+)
+def test_what_turns_around(read: Read, told: str, lines: list[str]) -> None:
+    """An illness that takes its time is no joint that is stuck."""
+    assert read(f"Doctor: {told}\nPatient: Okay.", "tart", "transcript") == lines
