@@ -5,7 +5,10 @@ import pytest
 from scribe import process
 from scribe.documents.spacing import single_spaced
 
-LINES = "S:|Neck sore.|O:|C5 TTP L.|T4 TTP R.|L4 restr R.|R SI restr.|A:|1. SD cervical|2. SD lumbar|P:|HVLA C5".split("|")
+LINES = [
+    "S:", "Neck sore.", "O:", "C5 TTP L.", "T4 TTP R.", "L4 restr R.", "R SI restr.", "A:", "1. SD cervical",
+    "2. SD lumbar", "P:", "HVLA C5",
+]  # fmt: skip
 ROWS = [
     "Region | Tender | Restricted", "Cervical | C5 L | -", "Thoracic | - | T4", "Lumbar | L4 R | +", "Sacral | - | -",
 ]  # fmt: skip
