@@ -7,12 +7,12 @@ from scribe.documents.spacing import single_spaced
 
 _FEW = 100
 """Characters for each capital, from which a writer uses none."""
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
-"""Spaces that word processors and web pages put for a common one."""
+_SIGNS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ") | {0x2018: "'", 0x2019: "'"}
+"""Spaces and curly apostrophes, as word processors and web pages put them, to the common ones."""
 
 
 def plain(text: str) -> str:
-    """A text with common spaces and line breaks only.
+    """A text with common spaces, apostrophes and line breaks only.
 
     Args:
         text: Any text.
@@ -20,11 +20,11 @@ def plain(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    return single_spaced(text if text.isascii() else text.translate(_SPACES))
+    return single_spaced(text if text.isascii() else text.translate(_SIGNS))
 
 
 def plain_note(text: str) -> str:
-    """A note with common spaces only, and in capitals where its writer uses none, so that `l` may be a side.
+    """A note with common signs only, and in capitals where its writer uses none, so that `l` may be a side.
 
     Args:
         text: The text of a note.

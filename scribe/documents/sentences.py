@@ -131,6 +131,8 @@ def _line_start(text: str, at: int) -> int:
 def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     """Whether a sentence goes on from the end of a line into the rest of its block."""
     start, stop = line
+    if width is not None and _runs_over(text, line, rest, width):
+        return True
     following = _below(text, line, rest)
     while stop > start and text[stop - 1].isspace():
         stop -= 1
@@ -160,6 +162,16 @@ def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
     word = _below(text, line, following)
     written = text[slice(*line)].rstrip()
     return word is not None and written[-1:] not in {"", ":"} and len(written) + 1 + len(word[1]) > width
+
+
+def _runs_over(text: str, line: Span, rest: Span, width: int) -> bool:
+    """Whether a full line goes on in small letters, be it around a colon: `felt not` above `to be present: an abscess`."""
+    word = _first_word().match(text, *rest)
+    written = text[slice(*line)].rstrip()
+    if word is None or "\n" in text[rest[0] : word.start(1)] or not word[1][0].islower() or _is_row(written):
+        return False
+    full = written[-1:] not in {"", ".", "!", "?"} and len(written) + 1 + len(word[1]) > width
+    return full and not _is_item(text, line[0], word.start(1)) and not writes_small(text)
 
 
 def _below(text: str, line: Span, rest: Span) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ def unwrapped(document: Document) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _going_on(document: Document, text: str, lines: Sequence[Span], crossing: Sequence[Span]) -> Iterator[bool]:
+def _going_on(document: Document, text: str, lines: tuple[Span, ...], crossing: Sequence[Span]) -> Iterator[bool]:
     """Tell of each line whether the one before it goes on in it: in mid-sentence, or where it was full."""
     width = None if document.turns else wrap_width(lines)
     opened = {section.span[0] for section in document.sections}

@@ -12,6 +12,11 @@ def test_spaces_of_all_kinds_are_common_ones(space: str) -> None:
     assert plain(f"L5{space}tender") == "L5 tender"
 
 
+def test_curly_apostrophes_are_common_ones() -> None:
+    """Quotes around what somebody says stay as they are."""
+    assert plain("won\u2019t \u2018turn\u2019, \u201chere\u201d") == "won't 'turn', \u201chere\u201d"
+
+
 def test_a_note_without_capitals_is_in_capitals() -> None:
     """So that an `l` may be a side, as it is in a note whose writer uses capitals."""
     assert plain_note("l5 tender r, spasm l") == "L5 TENDER R, SPASM L"

@@ -96,6 +96,25 @@ def test_wrapped_prose_goes_on_in_the_next_line() -> None:
     ]
 
 
+def test_a_full_line_goes_on_around_a_colon() -> None:
+    """Small letters behind a full line are no label; below a line that is not full, or with a capital, they are one."""
+    wrapped = [
+        "She sat in the car for six hours. Thought about, but it is not found",
+        "to be present: an abscess, a fracture. The film of the neck says",
+        "C4-5: normal, and of the joint below it no more than this, at C5-6:",
+        "mild bulge. Rest for two days, and back to work on Monday, half days",
+        "Plan: ice.",
+    ]
+    assert sentences("\n".join(wrapped)) == [
+        "She sat in the car for six hours.",
+        "Thought about, but it is not found\nto be present: an abscess, a fracture.",
+        "The film of the neck says",
+        "C4-5: normal, and of the joint below it no more than this, at C5-6:\nmild bulge.",
+        "Rest for two days, and back to work on Monday, half days",
+        "ice.",
+    ]
+
+
 def test_nobody_wraps_lines_who_lets_one_run_on() -> None:
     """Where a line is longer than any width, a small letter below a line begins something else."""
     long = "The patient hauled mulch all day, " * 6

@@ -283,7 +283,9 @@ def _goes_on_otherwise(scene: Scene, hit: Hit) -> bool:
     if hit.term.text.startswith("trigger point"):
         return not _INJECTED.isdisjoint(following[:1])
     if hit.term.text.endswith(" turn"):
-        return not _TURNS_OUT.isdisjoint(following[:1]) and not scene.view.fixing(scene.chunk(hit))
+        return not _TURNS_OUT.isdisjoint(following[:1]) and not scene.view.fixing(
+            Chunk(scene.chunk(hit).start, hit.start)
+        )
     if hit.term.text in {"tighter", "stiffer"}:
         return (*following,) in {("that", "way"), ("this", "way"), ("going", "that"), ("going", "this")}
     if hit.term.text == "sticky":

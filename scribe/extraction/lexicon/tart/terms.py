@@ -171,7 +171,7 @@ def _is_said_of(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of health is said of what was just named, as in `it's level`, and is no `vitamin level`."""
     before = scene.view.norms[hit.start - 1]
     start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
-    contracted = scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))
+    contracted = scene.view.text[start:end].lower().endswith(("'s", "'re"))
     return hit.end - hit.start > 1 or contracted or before in words("linking") or hit.start == scene.chunk(hit).start
 
 

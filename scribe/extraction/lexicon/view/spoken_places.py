@@ -219,7 +219,7 @@ def _is_said(text: str, tokens: Tokens, back: Place) -> bool:
         return False
     start, end = tokens.spans[back.start - 1]
     after = tokens.norms[back.end : back.end + 1]
-    return text[start:end].endswith(("'s", "\u2019s")) and (not after or not _CLOSING.isdisjoint(after))
+    return text[start:end].lower().endswith("'s") and (not after or not _CLOSING.isdisjoint(after))
 
 
 def _landmarks(tokens: Tokens, said: set[int], places: Sequence[Place]) -> Iterator[Hit]:

@@ -43,6 +43,10 @@ _EARLIER = 4
 OUTSIDE = -1
 """Stands for the start of a statement where a token stands in none."""
 _LONGEST_LIST = 16
+_EVERYDAY = frozenset({"me", "met", "top"})
+"""Words of every day that stand for something else in capitals."""
+_AFTER_MET = frozenset({"with", "him", "her", "them", "at", "up"})
+_BY_MEANS_OF = frozenset({"with", "w", "by", "via", "and", "using", "used", "then"})
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
 
@@ -96,6 +100,7 @@ class View:
         """Read the words of a document once, and find the terms among them."""
         self.document = document
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
+        self._shouts = self.text.isupper()
         self.lines: tuple[Span, ...] = unwrapped(document)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         heard = document.kind == "transcript" or is_speech(self.text)
@@ -226,9 +231,16 @@ class View:
         )
 
     def is_capital(self, index: int) -> bool:
-        """Tell whether a token is written in capitals, but for the `s` of a plural."""
+        """Tell whether a token is written in capitals, but for the `s` of a plural, and stands for more than a word.
+
+        Where all is written so, letters that are a word as well are that word behind another: `ON TOP`, `TOLD ME`.
+        """
         start, end = self.tokens.spans[index]
-        return self.text[start:end].isupper() or (end - start > 2 and self.text[start : end - 1].isupper())  # noqa: PLR2004
+        capital = self.text[start:end].isupper() or (end - start > 2 and self.text[start : end - 1].isupper())  # noqa: PLR2004
+        if not capital or self.norms[index] not in _EVERYDAY or not self._shouts:
+            return capital
+        before, after = self.norms[index - 1] if index else ".", self.tokens.word(index + 1)
+        return after not in _AFTER_MET and (not before.isalpha() or before in _BY_MEANS_OF)
 
     def is_contracted(self, index: int) -> bool:
         """Tell whether a token holds what is left of an `is`, as in `that's`, `thats` and `the hip's not it`."""

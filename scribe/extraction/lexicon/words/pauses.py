@@ -90,7 +90,7 @@ class _Pauses:
         self._text, self._tokens, self._norms = lowered(text), tokens, tokens.norms
         self._starts = tokens.starts
         self._stops = tokens.indices(_STOPS)
-        shortened = re.finditer(r"['\u2019]s\b", text)
+        shortened = re.finditer(r"'s\b", self._text)
         self._shortened = frozenset(bisect_left(self._starts, found.end()) - 1 for found in shortened)
         self._finite = sorted(self._shortened.union(tokens.indices(_FINITE | _CONTRACTED)))
 

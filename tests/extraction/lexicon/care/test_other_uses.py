@@ -144,3 +144,18 @@ def test_what_a_clinician_means(read: Read, told: str, lines: list[str]) -> None
     """What is worn, kept up or done where the places are named is care; what is not worth it is none."""
     talk = f"Doctor: What I've got is somatic dysfunction at C4.\nPatient: Okay.\nDoctor: {told}"
     assert read(talk, "care", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("S: HER BOSS SENT ME TO HER. MET HIM IN MAY. GOALS MET.\nP: RETURN IN A WEEK.", []),
+        ("s: told me to rest. goals met.\np: return in a week.", []),
+        ("S: NECK SORE.\nP: MET TO C5.", ["manipulation today cervical"]),
+        ("S: NECK SORE.\nP: HVLA T4 WITH ME TO C5.", ["manipulation today thoracic cervical"]),
+        ("S: Neck sore.\nP: used gentle MET to C5.", ["manipulation today cervical"]),
+    ],
+)
+def test_letters_that_are_a_word_where_all_is_in_capitals(read: Read, text: str, lines: list[str]) -> None:
+    """Behind another word they are that word, unless it tells what was used."""
+    assert read(text, "care") == lines

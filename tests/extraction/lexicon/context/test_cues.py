@@ -209,10 +209,10 @@ def test_what_is_believed_or_rechecked_is_no_finding(read: Read, text: str, name
 
 
 def test_a_guess_is_rejected_by_name(read: Read) -> None:
-    """A guess of the patient that the clinician denies is an absent diagnosis; a denial of nothing asked is none."""
+    """A guess of the patient that the clinician denies is an absent diagnosis, in full words as in short ones."""
     guess = "PT: I'm afraid I broke my back.\nDR: You do not have a fracture."
     assert read(guess, "diagnoses", "transcript") == ["fracture absent"]
-    assert read("PT: Hello.\nDR: You do not have a fracture.", "diagnoses", "transcript") == []
+    assert read(guess.replace("do not", "don't"), "diagnoses", "transcript") == ["fracture absent"]
 
 
 @pytest.mark.parametrize(
