@@ -53,6 +53,8 @@ _SHARES = frozenset({"half", "third", "quarter", "fraction", "size"})
 """Words by which one side is measured against the other."""
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
+_OF_CANAL = frozenset({"canal", "central", "thecal", "spinal"})
+"""Words in the names of what narrows the middle of the spine, which has no sides."""
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
 _FILLING = frozenset({"disc_herniation", "fibrosis", "bony_overgrowth"})
 """Kinds of findings of what lies in a space beside the canal."""
@@ -125,6 +127,8 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         kind: What is shown.
         region: The region where it is shown.
     """
+    if kind == "canal_narrowing" and isinstance(hit, Hit) and not _OF_CANAL.isdisjoint(hit.term.text.split()):
+        return None
     if (beside := _side_beside(scene, hit)) is not None:
         return beside
     sides = scene.view.sides(scene.chunk(hit))

@@ -217,7 +217,8 @@ class ImagingReader:
         """Read how a space is that a statement names."""
         chunk, kind = scene.chunk(space), kind_of(space)
         narrowing = narrowings(scene, chunk, space)
-        assertion = scene.assertion(narrowing[0]) if narrowing else openness(scene, space)
+        told = scene.assertion(narrowing[0]) if narrowing else None
+        assertion = lasting(scene, narrowing[0], told) if told else openness(scene, space)
         if assertion is None:
             return
         evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
