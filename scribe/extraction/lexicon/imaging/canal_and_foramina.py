@@ -29,6 +29,8 @@ _RECESS = "lateral recess"
 """The side of the canal, of which a picture shows a gutter."""
 _REACH = 8
 _BOTH = frozenset({"both", "they're", "they"})
+_RESTING = 3
+_REST = frozenset({"other", "remaining", "rest"})
 _UNSAID = 5
 _SAYING = frozenset({"say", "says", "said", "specify", "specified", "state", "stated", "whether", "saying", "named"})
 _MEASURED = 4
@@ -200,6 +202,12 @@ def _is_sided(scene: Scene, at: int) -> bool:
     if scene.view.norms[beside.start] == "side":
         return scene.statement.turn >= 0
     return scene.statement.turn >= 0 and any(abs(side.start - at) <= 1 for side in scene.view.sides(beside))
+
+
+def is_rest(scene: Scene, space: Hit) -> bool:
+    """Tell whether the spaces are all but those that were told of, on no one side: `the other foramina are patent`."""
+    before = scene.view.norms[max(scene.statement.start, space.start - _RESTING) : space.start]
+    return not _REST.isdisjoint(before) and scene.view.norms[space.start].endswith(("s", "foramina"))
 
 
 def stenoses(scene: Scene) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, is_not
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, ImagingKind
@@ -124,7 +125,9 @@ def is_of_vertebra(scene: Scene, hit: Item) -> bool:
     part = scene.chunk(hit)
     places = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
     single = bool(places) and all(len(place.segments) == 1 for place in places)
-    single = single or not _BONES.isdisjoint(scene.words(part)) or (not places and _goes_on_with_vertebra(scene))
+    before = scene.view.fixing(Chunk(scene.statement.start, part.start))
+    taken_up = len(before[-1].segments) == 1 if before else _goes_on_with_vertebra(scene)
+    single = single or not _BONES.isdisjoint(scene.words(part)) or (not places and taken_up)
     single = single or any(one.term.value == "fracture" for one in scene.terms("imaging", "finding"))
     return single and "height" in scene.words(part) and words("discs").isdisjoint(scene.words(part))
 

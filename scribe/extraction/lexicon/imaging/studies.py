@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.imaging.beginnings import is_study, may_show, men
 from scribe.extraction.lexicon.imaging.called_well import called_well
 from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     is_remark,
+    is_rest,
     kind_of,
     last_named,
     narrowings,
@@ -45,6 +46,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
+    SIDED,
     TRUNK,
     is_middle,
     is_of_skin,
@@ -55,7 +57,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of_denied,
     side_turned_to,
 )
-from scribe.extraction.lexicon.imaging.openness import openness
+from scribe.extraction.lexicon.imaging.openness import graded, openness, sides_of_grade
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.proposed import tells_of_none
@@ -219,14 +221,18 @@ class ImagingReader:
         narrowing = narrowings(scene, chunk, space)
         told = scene.assertion(narrowing[0]) if narrowing else None
         assertion = lasting(scene, narrowing[0], told) if told else openness(scene, space)
+        grade = graded(scene, space) if assertion is None else None
+        assertion = "present" if grade else assertion
         if assertion is None:
             return
         evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
         where = self._where(scene, space, assertion, kind)
+        if grade is not None:
+            where = where._replace(laterality=sides_of_grade(scene, space, grade) or where.laterality)
         if assertion == "absent" and (part := exception_alone(scene, space)) is not None:
             assertion, evidence = "present", scene.quote(space, part)
             where = self._where(scene, part, assertion, kind)
-        if is_middle(space):
+        if is_middle(space) or is_rest(scene, space):
             where = where._replace(laterality=None)
         elif where.laterality is None:
             spoken = scene.statement.turn >= 0
@@ -268,7 +274,11 @@ class ImagingReader:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
             where = self._where(scene, part, "present", "unremarkable")
-            yield self._finding("unremarkable", "present", where, "imaging.finding", scene.quote(part))
+            evidence = scene.quote(part)
+            if where.region == "sacral" and names_sacroiliac(scene, part):
+                yield self._finding("sacroiliac_changes", "absent", where, "imaging.finding", evidence)
+            else:
+                yield self._finding("unremarkable", "present", where, "imaging.finding", evidence)
 
     def _changed(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
@@ -384,7 +394,9 @@ class ImagingReader:
         attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
-            carried = self._region or self._region_at(scene, attached.place, kind)
+            ahead = attached.place is not None and attached.place.start >= scene.chunk(hit).end
+            elsewhere = ahead and attached.place is not None and attached.place.region in SIDED
+            carried = self._region or self._region_at(scene, None if elsewhere else attached.place, kind)
             nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             return Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)

@@ -33,7 +33,8 @@ _OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below"
 _JUST = frozenset({
     "tender", "sore", "hurt", "hurts", "pain", "painful", "just", "knot", "spot", "boggy", "tight", "ropy",
     "tenderness",
-    "soreness", "spasm", "swelling", "swollen", "puffy", "press", "pressing", "push", "pushing", ".", "?", "!",
+    "soreness", "spasm", "swelling", "swollen", "puffy", "press", "pressing", "push", "pushing", "presses",
+    "pushes", "sits", "sit", "sitting", "lies", "lying", ".", "?", "!",
 })  # fmt: skip
 """Words before a `right` with which it says `just so` of where something is."""
 _SENSES = frozenset({"sensation", "sens", "sensory", "sensate", "hypoesthesia"})
@@ -176,11 +177,18 @@ def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> boo
 
 
 def _counts(tokens: Tokens, both: Hit, leveled: set[int]) -> bool:
-    """Tell whether a both counts what has no sides: `at both levels`, `both of those discs`, `both L3-4 and L4-5`."""
+    """Tell whether a both counts what has no sides: `at both levels`, `both of those discs`, `both L3-4 and L4-5`.
+
+    Nor has what was counted before: `spurs at C5-6 and C6-7, and the discs are thin at both of those`.
+    """
     at = both.end
     while at < len(tokens.norms) and tokens.norms[at] in _COUNTED_OF:
         at += 1
     if tokens.norms[at : at + 1] and tokens.norms[at] in _UNPAIRED:
+        return True
+    pointed = tokens.norms[both.end : at] in (["of", "those"], ["of", "these"], ["of", "them"])
+    ends = at == len(tokens.norms) or not tokens.norms[at][0].isalnum()
+    if pointed and ends and tokens.norms[both.start - 1] == "at" and leveled:
         return True
     end = at
     while end in leveled:
@@ -303,6 +311,8 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
         return False
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if (before == "too" and opens) or _agrees(before, following) or _centers(tokens, right):
+        return True
+    if following == ["on"] and tokens.norms[right.end + 1 : right.end + 2] == ["top"]:
         return True
     if following in _WAYS_TO and tokens.norms[right.end + 1 : right.end + 2] in _POINTED:
         return before not in _OWNED
