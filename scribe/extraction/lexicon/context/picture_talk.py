@@ -40,7 +40,7 @@ from scribe.extraction.lexicon.context.unpictured import names_kind_of_slip, sup
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import words
 
 _KEPT = 8
 """Turns after which nobody speaks of the study any longer."""
@@ -245,8 +245,8 @@ class _Talk:
             return True
         said = self._view.norms[statement.start : statement.end]
         reads = not _READ_OUT.isdisjoint(said) and not words("reporting").isdisjoint(said)
-        named = (hit for hit in self._view.terms("stances", statement) if not reads and names_matter(self._view, hit))
-        cues = [hit.term.text for hit in named]
+        hits = self._view.terms("stances", statement) if not reads else []
+        cues = [hit.term.text for hit in hits if names_matter(self._view, hit)]
         if any(cue not in PASSING and not cue.startswith(HAVING) for cue in cues):
             return True
         # A position may be seen on a film, what is called a dysfunction may not.

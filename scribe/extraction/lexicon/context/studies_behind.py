@@ -25,7 +25,7 @@ _POINTING = frozenset({
     "the", "your", "you", "can", "see", "seen", "so", "and", "there", "yes", "yeah", "yep", "right", "those", "by",
     "per", "everything", "as", "was", "an", "a", "plain", "old", "new", "same", "lower", "upper", "low", "both", "of",
     "just", "according", "to", "they're", "his", "her", "anyway", "otherwise", "rest",
-    "last", "this", "week", "month", "year", "yesterday", "today", "january", "february", "march", "april", "may", "june",
+    "last", "week", "month", "year", "yesterday", "today", "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
     "friday", "first", "second",
 })  # fmt: skip

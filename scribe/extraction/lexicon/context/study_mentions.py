@@ -106,7 +106,9 @@ def names_matter(view: View, hit: Hit) -> bool:
         view: The document's words.
         hit: What somebody may give a name with.
     """
-    measured = not (words("open") | _MEASURES).isdisjoint(view.norms[hit.end : hit.end + 1])
+    behind = view.norms[hit.end : hit.end + 2]
+    named = behind[1:] if behind[:1] in (["it"], ["that"]) else behind[:1]
+    measured = not (words("open") | _MEASURES).isdisjoint(named)
     seen = measured or counts_seen(view, hit) or names_seen(view, hit)
     return hit.term.role == "conclusion" and not seen
 
@@ -318,9 +320,10 @@ def tells_of_part(said: frozenset[str]) -> bool:
         return False
     if any(not said.isdisjoint(pair.parts) and not said.isdisjoint(pair.told) for pair in pairs()):
         return True
-    if not said.isdisjoint(words("nerves_seen")) and not said.isdisjoint(words("doors") | {"room"}):
-        return True
-    if "side" in said and not said.isdisjoint(words("doors")):
+    leaving = not said.isdisjoint(words("nerves_seen"))
+    if not said.isdisjoint(words("doors") if leaving or "side" in said else frozenset()) or (
+        leaving and "room" in said
+    ):
         return True
     if not said.isdisjoint(words("plump")) and not said.isdisjoint(words("all_discs") | words("disc_spaces")):
         return True

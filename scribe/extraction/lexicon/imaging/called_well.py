@@ -13,8 +13,8 @@ _NEAR = 6
 _SHORT = 3
 _LINKS = frozenset({
     "is", "are", "was", "were", "look", "looks", "looked", "all", "above", "below", "it", "that", ":", "and", "too",
-    "really", "s", "pretty", "just", "|", "up", "there", "of", "one", "two", "three", "four", "five", "six", "seven", "through",
-    "to", "are",
+    "really", "s", "pretty", "just", "|", "up", "there", "of", "one", "two", "three", "four", "five", "six",
+    "seven", "through", "to",
 })  # fmt: skip
 """Words between a part and the word that calls it healthy."""
 _CLOSING = frozenset({".", ",", ";", "and", "but"})

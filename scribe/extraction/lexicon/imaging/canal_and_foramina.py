@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import parts_seen
 from scribe.extraction.lexicon.imaging.level_and_side import is_middle
-from scribe.extraction.lexicon.imaging.openness import HAVING, INTO, ROOM, TURNING, openness
+from scribe.extraction.lexicon.imaging.openness import HAVING, INTO, ROOM, TURNING, openness, side_of_grade
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
@@ -238,6 +238,8 @@ def tells_of_both(scene: Scene, space: Hit) -> bool:
         scene: The statement.
         space: One of them.
     """
+    if side_of_grade(scene, space) == "bilateral":
+        return not is_middle(space)
     sides = {side.value for side in scene.view.sides(scene.chunk(space))}
     after = next((part for part in scene.statement.chunks if part.start >= scene.chunk(space).end), None)
     both = after is not None and not _BOTH.isdisjoint(scene.words(after)[:_MEASURED])

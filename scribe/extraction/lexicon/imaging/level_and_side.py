@@ -9,14 +9,14 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.kinds import DEEP, is_complex
+from scribe.extraction.lexicon.imaging.kinds import is_complex
 from scribe.extraction.lexicon.imaging.side_behind import side_after
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
-from scribe.schema import ImagingKind, Laterality, Modality, Region
+from scribe.schema import ImagingKind, Laterality, Region
 from scribe.terminology.regions import LIMBS
 
 TRUNK = frozenset({"rib_cage", "abdomen_other"})
@@ -53,8 +53,10 @@ _SHARES = frozenset({"half", "third", "quarter", "fraction", "size"})
 """Words by which one side is measured against the other."""
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
-_OF_CANAL = frozenset({"canal", "central", "thecal", "spinal"})
+_OF_CANAL = frozenset({"canal", "central", "thecal"})
 """Words in the names of what narrows the middle of the spine, which has no sides."""
+_CURVED_TO: dict[str, Laterality] = {"levo": "left", "dext": "right"}
+_PREFIX = 4
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
 _FILLING = frozenset({"disc_herniation", "fibrosis", "bony_overgrowth"})
 """Kinds of findings of what lies in a space beside the canal."""
@@ -127,10 +129,15 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         kind: What is shown.
         region: The region where it is shown.
     """
-    if kind == "canal_narrowing" and isinstance(hit, Hit) and not _OF_CANAL.isdisjoint(hit.term.text.split()):
-        return None
-    if (beside := _side_beside(scene, hit)) is not None:
-        return beside
+    beside = _named_by(hit) or _side_beside(scene, hit)
+    if beside is not None or (kind == "canal_narrowing" and not _OF_CANAL.isdisjoint(scene.words(hit))):
+        return beside or meant_side(scene, scene.chunk(hit))
+    parted = (kind == "ligament_hypertrophy" or _is_of_cord(scene, hit)) and _is_parted(scene, hit)
+    return None if parted else _side_around(scene, hit, kind, region)
+
+
+def _side_around(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -> Laterality | None:
+    """Return the side of what a study shows that has none right beside it."""
     sides = scene.view.sides(scene.chunk(hit))
     if any(is_compared_with(scene, side) for side in sides):
         named = {side.value for side in sides if not is_compared_with(scene, side)}
@@ -160,6 +167,25 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         side = only_side(scene)
     side = side or side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
+
+
+def _named_by(hit: Item) -> Laterality | None:
+    """Return the side in the name of a curve, as in `levoscoliosis`."""
+    return _CURVED_TO.get(hit.term.text[:_PREFIX]) if isinstance(hit, Hit) else None
+
+
+def _is_parted(scene: Scene, hit: Item) -> bool:
+    """Tell whether an `and` parts something from the sides before it: `big on both sides and the ligament thick`."""
+    sides = scene.view.sides(scene.chunk(hit))
+    before = [side for side in sides if side.end <= hit.start]
+    if scene.terms("lesions", "compartment", part=scene.chunk(hit)) or not before or before != sides:
+        return False
+    return all("and" in scene.view.norms[side.end : hit.start] for side in before)
+
+
+def _is_of_cord(scene: Scene, hit: Item) -> bool:
+    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _LEADING) : hit.end]
+    return not words("cords").isdisjoint(before)
 
 
 def side_turned_to(scene: Scene) -> Laterality | None:
@@ -360,17 +386,6 @@ def only_side(scene: Scene) -> Laterality | None:
     own = (side for side in scene.view.sides(scene.statement) if not is_compared_with(scene, side))
     sides = {side.value for side in own if side.value != "midline"}
     return sides.pop() if len(sides) == 1 else None
-
-
-def is_of_skin(modality: Modality | None, region: Region | None) -> bool:
-    """Tell whether a scar is one that is seen without a study of what lies deep.
-
-    Args:
-        modality: The study.
-        region: Where the scar is.
-    """
-    shallow = modality not in {*DEEP, "unspecified"} or (region is None and modality not in DEEP)
-    return shallow or region in OUTSIDE
 
 
 def is_middle(space: Hit) -> bool:

@@ -58,11 +58,33 @@ _MEASURED = 4
 _EPITHETS = frozenset({"a", "an", "nice", "big", "pretty", "real", "really", "very", "so", "all", "quite"})
 """Words before what is said of a space."""
 _REMARK = 6
-_SIZING = frozenset({"maybe", "perhaps", "mildly", "slightly", "moderately", "severely", "a", "only", "just", "somewhat"})
+_SIZING = frozenset(
+    {"maybe", "perhaps", "mildly", "slightly", "moderately", "severely", "a", "only", "just", "somewhat"}
+)
 """Words that open a part which says how much, as in `the foramina, maybe a little tight on the left`."""
-_DEGREES = frozenset({"mild", "moderate", "severe", "mod", "sev", "minimal", "marked", "mildly", "moderately", "severely"})
+_DEGREES = frozenset(
+    {"mild", "moderate", "severe", "mod", "sev", "minimal", "marked", "mildly", "moderately", "severely"}
+)
 _WITH_DEGREE = _DEGREES | frozenset(
-    {"is", "are", "on", "the", "at", "side", "only", "and", "to", "i'd", "say", "call", "it", "that", "level", "in", "but"}
+    {
+        "is",
+        "are",
+        "on",
+        "the",
+        "at",
+        "side",
+        "only",
+        "and",
+        "to",
+        "i'd",
+        "say",
+        "call",
+        "it",
+        "that",
+        "level",
+        "in",
+        "but",
+    }
 )
 """Words of a part that says of a space only how bad it is."""
 
@@ -86,32 +108,28 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
     if told is None and (before := _part_before(scene, chunk, space)) is not None:
         told = _told(scene, before, Chunk(before.end - 1, before.end))
     if told is None:
-        return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
+        small = _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) or _graded(scene, space)
+        return "present" if small else None
     if scene.words(told)[0] in words("open"):
         return "present" if scene.context.denies_health(told) else "absent"
     denied = scene.assertion(told) == "absent" and not _goes_to_nothing(scene, told)
     return "absent" if denied and not _is_instead(scene, chunk, told) else "present"
 
 
-def sides_of_grade(scene: Scene, space: Item, grade: Chunk) -> Laterality | None:
+def side_of_grade(scene: Scene, space: Item) -> Laterality | None:
     """Return the side of a space with what grades it: `Foramina: severe R, mild L` are both.
 
     Args:
         scene: The statement.
         space: The space.
-        grade: The words that say how bad it is.
     """
-    sides = {side.value for side in scene.view.sides(Chunk(scene.chunk(space).start, grade.end))}
+    grade = _graded(scene, space)
+    sides = {side.value for side in scene.view.sides(Chunk(scene.chunk(space).start, grade.end))} if grade else set()
     return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
 
 
-def graded(scene: Scene, space: Item) -> Chunk | None:
-    """Return the words that only say how bad a space is, as in `Foramina: severe R, mild L` and `the canal, moderate`.
-
-    Args:
-        scene: The statement.
-        space: The space.
-    """
+def _graded(scene: Scene, space: Item) -> Chunk | None:
+    """Return the words that only say how bad a space is, as in `Foramina: severe R, mild L`."""
     chunk = scene.chunk(space)
     told: Chunk | None = None
     for part in (Chunk(space.end, chunk.end), *(part for part in scene.statement.chunks if part.start >= chunk.end)):

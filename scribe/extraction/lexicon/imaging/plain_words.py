@@ -39,6 +39,8 @@ _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "
 _JOINTS = frozenset({"joint", "joints"})
 _RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overriding", "subluxed"})
 _TURNED = frozenset({"turned", "twisted", "swiveled", "swivelled"})
+_BENT = frozenset({"bent", "angled", "angulated", "kinked", "hooked", "deviated", "flexed", "curled"})
+"""How a tailbone lies that should point down."""
 _GRADE = 4
 _GRADED = frozenset({"mm", "gr", "grade"})
 """What tells how far a vertebra in a report has slid on another: `L4 on L5, 5 mm`."""
@@ -125,7 +127,7 @@ Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
 @cache
 def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
     """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
-    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED | _HANGING | _GRADED
+    slid, lying = words("slid") | _RIDING | _TURNED | _BENT, _WAYS | _SITTING | _LISTED | _HANGING | _GRADED
     return (
         (_told, _any_of(pair.parts for pair in pairs()), _told_words()),
         (_met, words("cords") | words("discs"), _meeting()),
@@ -179,6 +181,8 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     single = any(len(place.segments) == 1 for place in scene.view.fixing(chunk))
     free = (words("slid") | (_TURNED if single else frozenset())) - {scene.view.norms[at] for at in taken}
     yield from _paired(scene, chunk, bones, free, "malalignment")
+    tails: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "coccyx"]
+    yield from _paired(scene, chunk, tails, _BENT, "malalignment")
     facets = [part for part in scene.said_words(chunk, words("facets") | _JOINTS) if part.start not in taken]
     for ridden in scene.said_words(chunk, free | _RIDING) if facets else ():
         # A joint whose halves have slid past each other is out of line.
@@ -361,7 +365,9 @@ def _sound() -> tuple[Pair, ...]:
 def _paired(
     scene: Scene, chunk: Chunk, parts: Sequence[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
-    for predicate in scene.said_words(chunk, predicates) if parts else []:
+    said = scene.said_words(chunk, predicates) if parts else []
+    # Of `the facets are enlarged and the ligament is thick` each has its own.
+    for predicate in sorted(said, key=lambda one: _is_of_part_before(scene, one, parts)):
         if scene.words(predicate) == ["wear"] and scene.view.tokens.word(predicate.end) in _WORN:
             continue
         if _GOING.issuperset(scene.words(predicate)) and scene.view.tokens.word(predicate.end) in _WAYS | _AWAY:
@@ -370,6 +376,11 @@ def _paired(
         if abs(part.start - predicate.start) <= _REACH:
             yield Described(kind, asserted(scene, predicate), part, predicate)
             return
+
+
+def _is_of_part_before(scene: Scene, predicate: Item, parts: Sequence[Item]) -> bool:
+    part = nearest(parts, predicate)
+    return part.start > predicate.end and "and" in scene.view.norms[predicate.end : part.start]
 
 
 def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:

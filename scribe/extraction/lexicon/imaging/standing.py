@@ -51,7 +51,7 @@ def _unlevel(scene: Scene) -> Iterator[Described]:
 
 def _is_landmark(scene: Scene, place: Place) -> bool:
     """Tell whether a place is one whose two ends a film measures: a base, a crest, a femoral head."""
-    return not {"base", "crest", "crests", "heads", "head", "pelvis"}.isdisjoint(scene.words(place))
+    return not {"base", "crest", "crests", "heads", "head", "pelvis", "sacrum"}.isdisjoint(scene.words(place))
 
 
 def _kept(scene: Scene) -> Iterator[Described]:

@@ -46,10 +46,8 @@ from scribe.extraction.lexicon.imaging.kinds import (
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
-    SIDED,
     TRUNK,
     is_middle,
-    is_of_skin,
     joint_region,
     only_side,
     side_of,
@@ -57,11 +55,11 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of_denied,
     side_turned_to,
 )
-from scribe.extraction.lexicon.imaging.openness import graded, openness, sides_of_grade
+from scribe.extraction.lexicon.imaging.openness import openness, side_of_grade
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.proposed import tells_of_none
-from scribe.extraction.lexicon.imaging.region_of_talk import region_ahead, region_before, region_of_talk
+from scribe.extraction.lexicon.imaging.region_of_talk import SPINE, region_ahead, region_before, region_of_talk
 from scribe.extraction.lexicon.imaging.said_before import SaidBefore
 from scribe.extraction.lexicon.imaging.showing import (
     each_region,
@@ -75,7 +73,7 @@ from scribe.extraction.lexicon.imaging.showing import (
     spoken_of,
 )
 from scribe.extraction.lexicon.imaging.soft_parts import change_asserted, changed_joints, intact_parts
-from scribe.extraction.lexicon.imaging.studied import UNKNOWN, Where, studied
+from scribe.extraction.lexicon.imaging.studied import UNKNOWN, Where, is_of_skin, studied, without_hips_ahead
 from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
 from scribe.extraction.lexicon.imaging.told import told_of
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
@@ -127,8 +125,10 @@ class ImagingReader:
             yield from booked(scene, studies)
         if named:
             self._studied(scene, named[0])
+        goes_on = self._turn == scene.statement.turn >= 0 and self._last in SPINE
+        ahead = None if goes_on else region_ahead(scene)
         self._turn = scene.statement.turn
-        self._region = self._region or region_ahead(scene) or (None if self._of.many else region_of_talk(scene))
+        self._region = self._region or ahead or (None if self._of.many else region_of_talk(scene))
         if named and ordered and not self._shows(scene) and not reports(scene):
             self._awaited = not self._known
             yield from each_planned(scene, named)
@@ -145,8 +145,7 @@ class ImagingReader:
         joint = any(one.kind in {"other", "sacroiliac_changes"} and one.assertion == "absent" for one in told)
         found += [*([] if joint else self._well(scene)), *self._changed(scene), *self._stenoses(scene)]
         found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
-        found = found or [*self._same_again(scene)]
-        found = each_region(scene, named, found)
+        found = each_region(scene, named, found or [*self._same_again(scene)])
         found = [one for one in found if one.assertion not in NOT_SHOWN]
         yield from self._before.new(scene, each_study(scene, named, found))
         if ordered and len(named) > 1:
@@ -219,24 +218,20 @@ class ImagingReader:
         """Read how a space is that a statement names."""
         chunk, kind = scene.chunk(space), kind_of(space)
         narrowing = narrowings(scene, chunk, space)
-        told = scene.assertion(narrowing[0]) if narrowing else None
-        assertion = lasting(scene, narrowing[0], told) if told else openness(scene, space)
-        grade = graded(scene, space) if assertion is None else None
-        assertion = "present" if grade else assertion
+        told = lasting(scene, narrowing[0], scene.assertion(narrowing[0])) if narrowing else None
+        assertion = told or openness(scene, space)
         if assertion is None:
             return
         evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
         where = self._where(scene, space, assertion, kind)
-        if grade is not None:
-            where = where._replace(laterality=sides_of_grade(scene, space, grade) or where.laterality)
         if assertion == "absent" and (part := exception_alone(scene, space)) is not None:
             assertion, evidence = "present", scene.quote(space, part)
             where = self._where(scene, part, assertion, kind)
         if is_middle(space) or is_rest(scene, space):
             where = where._replace(laterality=None)
         elif where.laterality is None:
-            spoken = scene.statement.turn >= 0
-            side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
+            side = self._parts.side_here(scene) if scene.statement.turn >= 0 else side_of_cause(scene, space)
+            side = side_of_grade(scene, space) or side
             side = side or (side_turned_to(scene) if kind == "canal_narrowing" else None)
             where = where._replace(laterality=meant_side(scene, chunk) or side)
         elif tells_of_both(scene, space):
@@ -274,11 +269,9 @@ class ImagingReader:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
             where = self._where(scene, part, "present", "unremarkable")
-            evidence = scene.quote(part)
-            if where.region == "sacral" and names_sacroiliac(scene, part):
-                yield self._finding("sacroiliac_changes", "absent", where, "imaging.finding", evidence)
-            else:
-                yield self._finding("unremarkable", "present", where, "imaging.finding", evidence)
+            joint = where.region == "sacral" and names_sacroiliac(scene, part)
+            kind: ImagingKind = "sacroiliac_changes" if joint else "unremarkable"
+            yield self._finding(kind, "absent" if joint else "present", where, "imaging.finding", scene.quote(part))
 
     def _changed(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
@@ -364,11 +357,10 @@ class ImagingReader:
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
         """Return how a study's finding is asserted; an earlier study still tells of today."""
-        if hit.term.value == "unremarkable" and scene.context.negates(hit):
-            return "absent"
-        if hit.term.value == "unremarkable" and scene.assertion(hit) == "absent":
+        negated = hit.term.value == "unremarkable" and scene.context.negates(hit)
+        if negated or (hit.term.value == "unremarkable" and scene.assertion(hit) == "absent"):
             # What a list of denials comes to is no health denied, as in `no erosions, hips normal`.
-            return "present"
+            return "absent" if negated else "present"
         assertion = asserted_as_told(scene, hit)
         if hit.term.value == "fracture" and assertion in {"present", "historical"} and is_healed(scene, hit):
             return "historical"
@@ -379,7 +371,7 @@ class ImagingReader:
         region = joint_region(scene, place) or (place.region if place else None) or self._region
         here = scene.view.fixing(scene.statement)
         if region in OUTSIDE and not self._outside and (kind in OF_SPINE or not here):
-            own = self._region if self._region not in OUTSIDE else None
+            own = None if self._region in OUTSIDE else self._region
             roots = (joint_region(scene, one) for one in here)
             known = self._last or own or region_before(scene) or (None if kind in OF_SPINE else region)
             return next((root for root in roots if root), known)
@@ -394,9 +386,8 @@ class ImagingReader:
         attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
-            ahead = attached.place is not None and attached.place.start >= scene.chunk(hit).end
-            elsewhere = ahead and attached.place is not None and attached.place.region in SIDED
-            carried = self._region or self._region_at(scene, None if elsewhere else attached.place, kind)
+            place = without_hips_ahead(scene, hit, attached.place)
+            carried = self._region or self._region_at(scene, place, kind)
             nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             return Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)

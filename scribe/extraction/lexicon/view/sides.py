@@ -312,8 +312,6 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if (before == "too" and opens) or _agrees(before, following) or _centers(tokens, right):
         return True
-    if following == ["on"] and tokens.norms[right.end + 1 : right.end + 2] == ["top"]:
-        return True
     if following in _WAYS_TO and tokens.norms[right.end + 1 : right.end + 2] in _POINTED:
         return before not in _OWNED
     spot = following == ["at"] and before in words("before_spot")
@@ -346,8 +344,10 @@ def _agrees(before: str, following: list[str]) -> bool:
 
 
 def _centers(tokens: Tokens, right: Hit) -> bool:
-    """Tell whether a right only says that something lies just in the middle: `it bulges right in the middle`."""
+    """Tell whether a right only says that something lies just in the middle or above: `right in the middle`."""
     ahead = tokens.norms[right.end : right.end + 3]
+    if ahead[:2] == ["on", "top"]:
+        return True
     return ahead[:2] in _CENTRAL and not _MIDDLES.isdisjoint(ahead) and tokens.norms[right.start - 1] not in _OWNED
 
 
