@@ -174,8 +174,8 @@ class Reach(OfStatement):
             return True
         if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between, mention)):
             return True
-        ends = ";" in between and (cue.text not in _SENTENCE_WIDE or self._names_level_of_its_own(mention))
-        return ends or ("|" in between and not self._fills_cell(cue))
+        closed = ";" in between and (cue.text not in _SENTENCE_WIDE or self._names_level_of_its_own(mention))
+        return closed or ("|" in between and not self._fills_cell(cue))
 
     def _names_level_of_its_own(self, mention: Item) -> bool:
         """Tell whether a new item opens with its level, as in `negative for fracture; small L4-5 protrusion`."""

@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, ImagingKind
+from scribe.schema import Assertion, ImagingKind, Laterality
 
 OF_SPINE = frozenset({
     "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
@@ -17,6 +17,8 @@ OF_LEVELS = frozenset({"disc_herniation", "disc_degeneration", "bony_overgrowth"
 """Kinds of findings that are told of one level after the other."""
 OF_LABS = frozenset({"unremarkable", "neoplasm", "other"})
 """Kinds of findings that stand below results of any kind."""
+OF_PAIRS = frozenset({"other", "sacroiliac_changes"})
+"""Kinds of findings of joints and cords, which are told by name where they are well."""
 DEEP = frozenset({"mri", "ct", "myelogram"})
 """Studies that tell a scar inside from one of the skin."""
 NOT_SHOWN = frozenset({"hypothetical", "other_person"})
@@ -25,6 +27,8 @@ TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
 """Kinds of findings that are spoken of again once they are told."""
 UPTAKE = ("uptake", "hot spot", "hot spots", "hot at the", "hot in the")
 """What only a bone scan shows."""
+_CURVED_TO: dict[str, Laterality] = {"levo": "left", "dext": "right"}
+_PREFIX = 4
 _BEFORE = frozenset({"there", "before"})
 _NEAR = 5
 _SOUGHT = 16
@@ -100,7 +104,10 @@ def kind_told(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
 
 
 def _kind_grown(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
-    return "other" if kind == "bony_overgrowth" and "solid" in scene.words(scene.chunk(said)) else kind
+    part = frozenset(scene.words(scene.chunk(said)))
+    if kind == "disc_degeneration" and "degeneration" in scene.words(said) and not part.isdisjoint(words("facets")):
+        return "bony_overgrowth"
+    return "other" if kind == "bony_overgrowth" and "solid" in part else kind
 
 
 def _named_before(scene: Scene) -> frozenset[str]:
@@ -112,6 +119,11 @@ def _named_before(scene: Scene) -> frozenset[str]:
 def is_complex(hit: Item) -> bool:
     """Tell whether a term names a disc and the bone on its rim as one, as `disc-osteophyte complex` does."""
     return isinstance(hit, Hit) and "osteophyte" in hit.term.text and hit.term.text.startswith("dis")
+
+
+def side_named(hit: Item) -> Laterality | None:
+    """Return the side in the name of a curve, as in `levoscoliosis`."""
+    return _CURVED_TO.get(hit.term.text[:_PREFIX]) if isinstance(hit, Hit) else None
 
 
 def names_joint(scene: Scene, hit: Item) -> bool:

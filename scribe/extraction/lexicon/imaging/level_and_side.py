@@ -9,7 +9,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.kinds import is_complex
+from scribe.extraction.lexicon.imaging.kinds import is_complex, side_named
 from scribe.extraction.lexicon.imaging.side_behind import side_after
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -53,10 +53,9 @@ _SHARES = frozenset({"half", "third", "quarter", "fraction", "size"})
 """Words by which one side is measured against the other."""
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
+_RARELY_SIDED = frozenset({"ligament_hypertrophy", "disc_herniation"})
 _OF_CANAL = frozenset({"canal", "central", "thecal"})
 """Words in the names of what narrows the middle of the spine, which has no sides."""
-_CURVED_TO: dict[str, Laterality] = {"levo": "left", "dext": "right"}
-_PREFIX = 4
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
 _FILLING = frozenset({"disc_herniation", "fibrosis", "bony_overgrowth"})
 """Kinds of findings of what lies in a space beside the canal."""
@@ -129,10 +128,10 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         kind: What is shown.
         region: The region where it is shown.
     """
-    beside = _named_by(hit) or _side_beside(scene, hit)
+    beside = side_named(hit) or _side_beside(scene, hit)
     if beside is not None or (kind == "canal_narrowing" and not _OF_CANAL.isdisjoint(scene.words(hit))):
         return beside or meant_side(scene, scene.chunk(hit))
-    parted = (kind == "ligament_hypertrophy" or _is_of_cord(scene, hit)) and _is_parted(scene, hit)
+    parted = _is_parted(scene, hit, kind) or (kind == "disc_degeneration" and region not in SIDED)
     return None if parted else _side_around(scene, hit, kind, region)
 
 
@@ -169,23 +168,15 @@ def _side_around(scene: Scene, hit: Item, kind: ImagingKind, region: Region | No
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
 
 
-def _named_by(hit: Item) -> Laterality | None:
-    """Return the side in the name of a curve, as in `levoscoliosis`."""
-    return _CURVED_TO.get(hit.term.text[:_PREFIX]) if isinstance(hit, Hit) else None
-
-
-def _is_parted(scene: Scene, hit: Item) -> bool:
-    """Tell whether an `and` parts something from the sides before it: `big on both sides and the ligament thick`."""
-    sides = scene.view.sides(scene.chunk(hit))
-    before = [side for side in sides if side.end <= hit.start]
-    if scene.terms("lesions", "compartment", part=scene.chunk(hit)) or not before or before != sides:
+def _is_parted(scene: Scene, hit: Item, kind: ImagingKind) -> bool:
+    """Tell whether an `and` parts something from all sides, as in `big on both sides and the ligament thick`."""
+    sides, norms = scene.view.sides(scene.chunk(hit)), scene.view.norms
+    cord = not words("cords").isdisjoint(norms[max(scene.chunk(hit).start, hit.start - _LEADING) : hit.end])
+    if not sides or not (cord or kind in _RARELY_SIDED) or scene.terms("lesions", "compartment", part=scene.chunk(hit)):
         return False
-    return all("and" in scene.view.norms[side.end : hit.start] for side in before)
-
-
-def _is_of_cord(scene: Scene, hit: Item) -> bool:
-    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _LEADING) : hit.end]
-    return not words("cords").isdisjoint(before)
+    if kind == "disc_herniation":  # A bulge may go on with one side: `a bulge at L4-5 and on the left`.
+        return all(side.value == "bilateral" and "and" in norms[hit.end : side.start] for side in sides)
+    return all("and" in norms[side.end : hit.start] for side in sides)
 
 
 def side_turned_to(scene: Scene) -> Laterality | None:
@@ -252,9 +243,17 @@ def _side_beside(scene: Scene, hit: Item) -> Laterality | None:
     beside = next((side for side in scene.view.sides(chunk) if side.end == start), None)
     if beside is None:
         return None
-    first = [side for side in scene.view.sides(chunk) if 0 < beside.start - side.end <= _JOINED]
-    both = any(_JOINING.issuperset(scene.view.norms[side.end : beside.start]) for side in first)
+    sides = scene.view.sides(Chunk(scene.statement.start, chunk.end))
+    first = [side for side in sides if 0 < beside.start - side.end <= _JOINED]
+    both = any(_are_joined(scene.view.norms, side, beside) for side in first)
     return "bilateral" if both and first[-1].value != beside.value else beside.value
+
+
+def _are_joined(norms: list[str], side: Item, other: Item) -> bool:
+    """Tell whether two sides have what follows in common: `severe right, mild left`."""
+    between = norms[side.end : other.start]
+    graded = between[:1] == [","] and len(between) > 1 and norms[side.start - 1] in _JOINING - {"and", "than"}
+    return _JOINING.issuperset(between[1:] if graded else between)
 
 
 def _opening(scene: Scene, chunk: Chunk, thing: Item) -> int:

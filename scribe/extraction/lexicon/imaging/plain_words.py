@@ -71,7 +71,9 @@ _NOTHING = frozenset({"nothing", "none"})
 _COMING = frozenset({"coming", "come", "comes"})
 _MOVED = frozenset({"moved", "moving", "moves", "shifts", "budges", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
-_PROTRUDING = frozenset({"sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking"})
+_PROTRUDING = frozenset({
+    "sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking", "pushed", "squeezed",
+})  # fmt: skip
 """Words before the `out` of a disc."""
 _OUGHT = frozenset({"should", "supposed", "meant", "ought"})
 _BENDING = frozenset({"curve", "curved", "curves", "bow", "arch", "arched", "bend", "c", "lordosis", "banana"})
@@ -331,9 +333,8 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
 
 def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a part of the spine that is called healthy, as in `facets nl`, `flavum thin` or `the cord looks fine`."""
-    if words("spaces_seen").intersection(scene.words(chunk)):
-        return
-    for parts, told, kind in _sound():
+    spaces = words("spaces_seen").intersection(scene.words(chunk))
+    for parts, told, kind in _sound() if not spaces else [one for one in _sound() if one.parts == words("cords")]:
         within = _with_pause(scene, chunk, parts) if parts == _ALIGNMENT else chunk
         healthy = [part for part in scene.said_words(within, told) if tells_of_part(scene, part)]
         healthy = [part for part in healthy if scene.view.norms[part.end : part.end + 1] != ["for"]]

@@ -38,7 +38,7 @@ def standing(scene: Scene, modality: Modality | None) -> Iterator[Described]:
 
 def _unlevel(scene: Scene) -> Iterator[Described]:
     for chunk in scene.statement.chunks if not scene.said.isdisjoint(_UNEVEN | _LEVEL) else ():
-        told = next((at for at in range(*chunk) if scene.view.norms[at] in _UNEVEN | _LEVEL), None)
+        told = next((at for at in range(*chunk) if _tells_height(scene, at)), None)
         marks = [place for place in scene.view.fixing(chunk) if place.region in _GIRDLE and _is_landmark(scene, place)]
         if told is None or not marks or scene.terms("imaging", "finding", part=chunk):
             continue
@@ -47,6 +47,11 @@ def _unlevel(scene: Scene) -> Iterator[Described]:
         if abs(mark.start - told) <= _FAR:
             assertion: Assertion = "absent" if scene.view.norms[told] in _LEVEL else scene.assertion(said)
             yield Described("malalignment", assertion, Chunk(*mark[:2]), said)
+
+
+def _tells_height(scene: Scene, at: int) -> bool:
+    """Tell whether a word says how a landmark stands, unlike in `films of the low back and pelvis`."""
+    return scene.view.norms[at] in _UNEVEN | _LEVEL and scene.view.norms[at + 1 : at + 2] != ["back"]
 
 
 def _is_landmark(scene: Scene, place: Place) -> bool:

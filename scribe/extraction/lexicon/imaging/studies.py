@@ -1,6 +1,6 @@
 """Statements → what imaging studies show, exclude, or are planned to show."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
@@ -31,6 +31,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     NOT_SHOWN,
     OF_LABS,
     OF_LEVELS,
+    OF_PAIRS,
     OF_SPINE,
     TAKEN_UP_AGAIN,
     UPTAKE,
@@ -142,8 +143,8 @@ class ImagingReader:
         shown = [*self._described(scene, told), *self._spaces(scene)]
         said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
         found = [*self._findings(scene, said, healthy=not shown), *shown]
-        joint = any(one.kind in {"other", "sacroiliac_changes"} and one.assertion == "absent" for one in told)
-        found += [*([] if joint else self._well(scene)), *self._changed(scene), *self._stenoses(scene)]
+        joints = {scene.chunk(one.part) for one in told if one.kind in OF_PAIRS and one.assertion == "absent"}
+        found += [*self._well(scene, joints), *self._changed(scene), *self._stenoses(scene)]
         found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
         found = each_region(scene, named, found or [*self._same_again(scene)])
         found = [one for one in found if one.assertion not in NOT_SHOWN]
@@ -265,9 +266,9 @@ class ImagingReader:
         found = {scene.assertion(hit) for hit in findings}
         return not found <= {"possible", "hypothetical"}
 
-    def _well(self, scene: Scene) -> Iterator[Imaging]:
+    def _well(self, scene: Scene, joints: Collection[Item]) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
-        for part in called_well(scene):
+        for part in (one for one in called_well(scene) if scene.chunk(one) not in joints):
             where = self._where(scene, part, "present", "unremarkable")
             joint = where.region == "sacral" and names_sacroiliac(scene, part)
             kind: ImagingKind = "sacroiliac_changes" if joint else "unremarkable"
@@ -339,8 +340,8 @@ class ImagingReader:
         outside = where.region in OUTSIDE or (self._outside and where.region in {self._region, "head"})
         outside = outside or (healthy and where.region == "head")
         self._last = where.region
-        own = None if where.laterality == "midline" and kind != "disc_herniation" else where.laterality
-        side = own or (self._of.side if where.region == self._region else None)
+        middle = where.laterality == "midline" and kind != "disc_herniation"
+        side = (None if middle else where.laterality) or (self._of.side if where.region == self._region else None)
         self._flank = side if kind == "foraminal_narrowing" else self._flank
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"
@@ -357,10 +358,9 @@ class ImagingReader:
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
         """Return how a study's finding is asserted; an earlier study still tells of today."""
-        negated = hit.term.value == "unremarkable" and scene.context.negates(hit)
-        if negated or (hit.term.value == "unremarkable" and scene.assertion(hit) == "absent"):
+        if hit.term.value == "unremarkable" and (scene.assertion(hit) == "absent" or scene.context.negates(hit)):
             # What a list of denials comes to is no health denied, as in `no erosions, hips normal`.
-            return "absent" if negated else "present"
+            return "absent" if scene.context.negates(hit) else "present"
         assertion = asserted_as_told(scene, hit)
         if hit.term.value == "fracture" and assertion in {"present", "historical"} and is_healed(scene, hit):
             return "historical"
@@ -386,8 +386,7 @@ class ImagingReader:
         attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
-            place = without_hips_ahead(scene, hit, attached.place)
-            carried = self._region or self._region_at(scene, place, kind)
+            carried = self._region or self._region_at(scene, without_hips_ahead(scene, hit, attached.place), kind)
             nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             return Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)

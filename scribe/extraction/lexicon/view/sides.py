@@ -13,6 +13,7 @@ from scribe.schema import Laterality
 
 OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 """The other of two sides."""
+_BEGINNING = frozenset({"the", "there", "there's", "they", "it", "it's", "we", "you", "i"})
 _SHORTEST_LIST = 3
 _JOINTS = frozenset({"+", "/"})
 _JOINED = 3
@@ -187,7 +188,7 @@ def _counts(tokens: Tokens, both: Hit, leveled: set[int]) -> bool:
     if tokens.norms[at : at + 1] and tokens.norms[at] in _UNPAIRED:
         return True
     pointed = tokens.norms[both.end : at] in (["of", "those"], ["of", "these"], ["of", "them"])
-    ends = at == len(tokens.norms) or not tokens.norms[at][0].isalnum()
+    ends = at == len(tokens.norms) or not tokens.norms[at][0].isalnum() or tokens.norms[at] in _BEGINNING
     if pointed and ends and tokens.norms[both.start - 1] == "at" and leveled:
         return True
     end = at
