@@ -48,7 +48,8 @@ def called_well(scene: Scene) -> Iterator[Item]:
     """
     for part in _called_well(scene):
         joined = not _JOINING.isdisjoint(scene.view.norms[part.start - _JOINED : part.start])
-        if not scene.terms("imaging", "finding", part=part if joined else scene.chunk(part)):
+        told = scene.terms("imaging", "finding", part=part if joined else scene.chunk(part))
+        if not any(hit.term.value != "unremarkable" or not joined for hit in told):
             yield part
 
 

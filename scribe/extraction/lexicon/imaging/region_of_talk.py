@@ -23,7 +23,8 @@ def region_ahead(scene: Scene) -> Region | None:
     ahead = Chunk(scene.statement.start, min(end, scene.statement.start + _AHEAD))
     places = (place for place in scene.view.fixing(ahead) if joint_region(scene, place) is None)
     regions = {place.region for place in places}
-    if any(place.region is None and "back" in scene.words(place) for place in scene.view.places(scene.statement)):
+    told = (place for one in (*scene.earlier_in_turn, scene.statement) for place in scene.view.places(one))
+    if any(place.region is None and "back" in scene.words(place) for place in told):
         regions &= SPINE  # Of a back the hips beside it are no part.
     # A limb that is spoken of beside the pictures is where it hurts.
     return regions.pop() if len(regions) == 1 and regions <= _AXIAL else None

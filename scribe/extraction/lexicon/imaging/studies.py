@@ -270,9 +270,7 @@ class ImagingReader:
         """Read levels and studies that are called healthy in everyday words."""
         for part in (one for one in called_well(scene) if scene.chunk(one) not in joints):
             where = self._where(scene, part, "present", "unremarkable")
-            joint = where.region == "sacral" and names_sacroiliac(scene, part)
-            kind: ImagingKind = "sacroiliac_changes" if joint else "unremarkable"
-            yield self._finding(kind, "absent" if joint else "present", where, "imaging.finding", scene.quote(part))
+            yield self._finding("unremarkable", "present", where, "imaging.finding", scene.quote(part))
 
     def _changed(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""

@@ -142,3 +142,29 @@ def test_it_is_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:
 def test_what_ends_no_talk(read: Read, turns: str, lines: list[str]) -> None:
     """The sort of a finding, a level, a quotation and the question of a relative end no talk about pictures."""
     assert sorted(read(_OPENING + turns, "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Doctor: Did your scan results come?\nPatient: Yes.\nDoctor: At L4-5 you've got a protrusion to the left.",
+            ["unspecified disc_herniation lumbar left"],
+        ),
+        (
+            "Patient: What does the MRI say?\nDoctor: I'll tell you what it says and what I think. L4-5, mild bulge.",
+            ["mri disc_herniation lumbar"],
+        ),
+        (
+            "Doctor: Your lumbar MRI. The canal is tight. I would call it severe. Both side openings are narrow.",
+            ["mri canal_narrowing lumbar", "mri foraminal_narrowing lumbar bilateral"],
+        ),
+        (
+            "Doctor: So this is the front view of the low back. L5 is tipped down on the right.",
+            ["xray malalignment lumbar right"],
+        ),
+    ],
+)
+def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
+    """Who names what is seen goes on with the picture."""
+    assert sorted(read(text, "imaging", "transcript")) == lines
