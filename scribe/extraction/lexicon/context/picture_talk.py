@@ -333,8 +333,10 @@ class _Talk:
 
 def _names_ailment(view: View, statement: Statement) -> bool:
     """Tell whether a statement names a condition that no picture shows."""
-    pictured_too = {hit.start for hit in shown_findings(view, statement)}
-    conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
+    shown = {hit.start for hit in shown_findings(view, statement)}
+    # A nerve that is pinched beside what is seen is seen as well: `no herniation, nothing pinching the nerves`.
+    conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in shown)
+    conditions = (hit for hit in conditions if not (shown and hit.term.text.startswith("pinch")))
     return any(hit.term.value in _CLINICAL for hit in conditions)
 
 

@@ -168,3 +168,18 @@ def test_what_ends_no_talk(read: Read, turns: str, lines: list[str]) -> None:
 def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
     """Who names what is seen goes on with the picture."""
     assert sorted(read(text, "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "No herniation, no spurs, and nothing pinching the nerves.",
+            ["mri bony_overgrowth cervical absent", "mri disc_herniation cervical absent"],
+        ),
+        ("So you have a pinched nerve.", []),
+    ],
+)
+def test_pinched_nerves_beside_what_is_seen(read: Read, text: str, lines: list[str]) -> None:
+    """Nerves that are pinched, or not, beside what is seen are seen as well; alone they are a conclusion."""
+    assert sorted(read(f"Doctor: MRI of the neck. {text}", "imaging", "transcript")) == lines
