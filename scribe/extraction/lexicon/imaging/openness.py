@@ -66,8 +66,8 @@ _DEGREES = frozenset(
     {"mild", "moderate", "severe", "mod", "sev", "minimal", "marked", "mildly", "moderately", "severely"}
 )
 _WITH_DEGREE = _DEGREES | frozenset({
-    "is", "are", "on", "the", "at", "side", "only", "and", "to", "i'd", "say", "call", "it", "that", "level", "in", "but",
-    "there", "here",
+    "is", "are", "on", "the", "at", "side", "only", "and", "to", "i'd", "say", "call", "it", "that", "level", "in",
+    "but", "there", "here",
 })  # fmt: skip
 """Words of a part that says of a space only how bad it is."""
 
