@@ -106,9 +106,7 @@ def names_matter(view: View, hit: Hit) -> bool:
         view: The document's words.
         hit: What somebody may give a name with.
     """
-    behind = view.norms[hit.end : hit.end + 2]
-    named = behind[1:] if behind[:1] in (["it"], ["that"]) else behind[:1]
-    measured = not (words("open") | _MEASURES).isdisjoint(named)
+    measured = not (words("open") | _MEASURES).isdisjoint(view.norms[hit.end : hit.end + 1])
     seen = measured or counts_seen(view, hit) or names_seen(view, hit)
     return hit.term.role == "conclusion" and not seen
 

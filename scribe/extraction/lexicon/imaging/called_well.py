@@ -79,8 +79,7 @@ def _called_well(scene: Scene) -> Iterator[Item]:
         if not near and (level := _level_before(scene, chunk)) and _opens_well(scene, chunk, level):
             yield Chunk(level.start, healthy[0].end)
         # A denial before it is of something else: `nothing has slipped, and your hips look great`.
-        parted = bool(near) and not _CLOSING.isdisjoint(scene.view.norms[scene.statement.start : near[-1].start])
-        apart = parted and not scene.context.denies_health(healthy[0])
+        apart = bool(near) and not _CLOSING.isdisjoint(scene.view.norms[scene.statement.start : near[-1].start])
         if near and _LINKS.issuperset(links) and (apart or scene.assertion(healthy[0]) == "present"):
             yield Chunk(near[-1].start, healthy[0].end)
 

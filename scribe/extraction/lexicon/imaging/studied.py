@@ -7,11 +7,10 @@ from scribe.extraction.lexicon.context.attachment import REGION_LETTERS
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.imaging.beginnings import with_heading
 from scribe.extraction.lexicon.imaging.kinds import DEEP
-from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, SIDED, is_of_posture, joint_region
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_of_posture, joint_region
 from scribe.extraction.lexicon.imaging.soft_parts import limb_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Modality, Region
 
@@ -187,15 +186,3 @@ def is_of_skin(modality: Modality | None, region: Region | None) -> bool:
     """
     shallow = modality not in {*DEEP, "unspecified"} or (region is None and modality not in DEEP)
     return shallow or region in OUTSIDE
-
-
-def without_hips_ahead(scene: Scene, hit: Item, place: Place | None) -> Place | None:
-    """Return the place of what a study denies, unless it is only told of next: `no slip, and your hips look healthy`.
-
-    Args:
-        scene: The statement.
-        hit: The words that deny it.
-        place: The place nearest to them.
-    """
-    ahead = place is not None and place.start >= scene.chunk(hit).end
-    return None if place is not None and ahead and place.region in SIDED else place

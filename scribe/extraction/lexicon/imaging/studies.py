@@ -74,7 +74,7 @@ from scribe.extraction.lexicon.imaging.showing import (
     spoken_of,
 )
 from scribe.extraction.lexicon.imaging.soft_parts import change_asserted, changed_joints, intact_parts
-from scribe.extraction.lexicon.imaging.studied import UNKNOWN, Where, is_of_skin, studied, without_hips_ahead
+from scribe.extraction.lexicon.imaging.studied import UNKNOWN, Where, is_of_skin, studied
 from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
 from scribe.extraction.lexicon.imaging.told import told_of
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
@@ -384,7 +384,7 @@ class ImagingReader:
         attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
-            carried = self._region or self._region_at(scene, without_hips_ahead(scene, hit, attached.place), kind)
+            carried = self._region or self._region_at(scene, attached.place, kind)
             nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             return Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)

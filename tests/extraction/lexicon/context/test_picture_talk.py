@@ -148,7 +148,7 @@ def test_what_ends_no_talk(read: Read, turns: str, lines: list[str]) -> None:
     ("text", "lines"),
     [
         (
-            "Doctor: Did your scan results come?\nPatient: Yes.\nDoctor: At L4-5 you've got a protrusion to the left.",
+            "Doctor: Did you get the scan results?\nPatient: Yes.\nDoctor: At L4-5 you've got a bulge to the left.",
             ["unspecified disc_herniation lumbar left"],
         ),
         (
@@ -174,8 +174,8 @@ def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
     ("text", "lines"),
     [
         (
-            "No herniation, no spurs, and nothing pinching the nerves.",
-            ["mri bony_overgrowth cervical absent", "mri disc_herniation cervical absent"],
+            "No stenosis, no herniation, nothing pinching the nerves.",
+            ["mri disc_herniation cervical absent", "mri other cervical absent"],
         ),
         ("So you have a pinched nerve.", []),
     ],
@@ -183,3 +183,10 @@ def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
 def test_pinched_nerves_beside_what_is_seen(read: Read, text: str, lines: list[str]) -> None:
     """Nerves that are pinched, or not, beside what is seen are seen as well; alone they are a conclusion."""
     assert sorted(read(f"Doctor: MRI of the neck. {text}", "imaging", "transcript")) == lines
+
+
+def test_measures_named_on_the_way(read: Read) -> None:
+    """Who calls what is seen severe goes on with the picture, so that the levels behind it are seen as well."""
+    text = "Doctor: Your lumbar MRI. You have a slip at L4-5. The canal is tight. I would call it severe. "
+    lines = read(text + "L5-S1 is fine. L3-4 only has a bulge.", "imaging", "transcript")
+    assert "mri unremarkable lumbar" in lines

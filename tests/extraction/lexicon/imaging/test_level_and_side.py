@@ -212,3 +212,22 @@ def test_the_side_that_pictures_have_come_to(read: Read, text: str, line: str) -
 def test_sides_of_the_other_part(read: Read, text: str, lines: list[str]) -> None:
     """A side goes to its own part, not over an `and` to a canal, a cord or a ligament."""
     assert sorted(read(text, "imaging")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The discs at C5-6 and C6-7 are thin, and there are spurs at both of those.",
+            ["xray bony_overgrowth cervical", "xray disc_degeneration cervical"],
+        ),
+        (
+            "At C5-6 and C6-7 the facets are overgrown on both of those sides.",
+            ["xray bony_overgrowth cervical bilateral"],
+        ),
+        ("The vertebrae stack up right on top of each other.", ["xray malalignment cervical absent"]),
+    ],
+)
+def test_words_that_name_no_side(read: Read, text: str, lines: list[str]) -> None:
+    """Both of two levels are no sides, and what lies right on top lies just there."""
+    assert sorted(read(f"Doctor: X-ray of the neck. {text}", "imaging", "transcript")) == lines
