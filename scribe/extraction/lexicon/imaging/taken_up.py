@@ -71,7 +71,7 @@ _TIGHT = frozenset(
 """What only a canal is called where a level is named alone."""
 ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _NO_LONGER = frozenset({"now", "one", "anymore", "today", "piece", "chunk", "fragment"})
-_AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over", "to", "toward", "towards", "off"})
+_AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
 
 
 class Spoken(NamedTuple):
