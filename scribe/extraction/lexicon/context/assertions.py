@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.general_talk import spoken_of_nobody
 from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
-from scribe.extraction.lexicon.context.other_subjects import turns_to_other_side
+from scribe.extraction.lexicon.context.other_subjects import is_of_other_level, turns_to_other_side
 from scribe.extraction.lexicon.context.other_visits import former
 from scribe.extraction.lexicon.context.subjects import PAUSES, Subjects, findings
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -298,9 +298,12 @@ class Context:
     def _turns(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a denial is that of another side, as in `the right PSIS is sore, the left is not`."""
         part = next((part for part in self._statement.chunks if part.start <= cue.start < part.end), None)
-        if part is None or cue.assertion != "absent" or mention.end > part.start:
+        if part is None or cue.assertion != "absent":
             return False
-        return turns_to_other_side(self._view, self._statement, Chunk(part.start, cue.start))
+        side = mention.end <= part.start and turns_to_other_side(
+            self._view, self._statement, Chunk(part.start, cue.start)
+        )
+        return side or is_of_other_level(self._view, self._statement, cue, mention)
 
     def _finds_none(self, cue: Cue, mention: Item) -> bool:
         """Tell whether an examiner finds none of what was last named: `referred for a dysfunction; I can find none`."""

@@ -174,7 +174,15 @@ class Reach(OfStatement):
             return True
         if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between, mention)):
             return True
-        return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
+        closed = ";" in between and (cue.text not in _SENTENCE_WIDE or self._names_level_of_its_own(mention))
+        return closed or ("|" in between and not self._fills_cell(cue))
+
+    def _names_level_of_its_own(self, mention: Item) -> bool:
+        """Tell whether a new item opens with its level, as in `negative for fracture; small L4-5 protrusion`."""
+        norms, at = self._view.norms, mention.start
+        while at > self._statement.start and norms[at - 1] != ";":
+            at -= 1
+        return any(place.segments for place in self._view.fixing(Chunk(at, mention.start)))
 
     @cached_property
     def _colon(self) -> int:

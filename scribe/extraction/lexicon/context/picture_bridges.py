@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.stance import Stance
+from scribe.extraction.lexicon.context.study_mentions import names_matter
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -91,7 +92,7 @@ def _turns_away(view: View, statement: Statement) -> bool:
     """Tell whether a statement in a talk about pictures tells of something else: a name for it, a symptom, care."""
     if statement.turn < 0 or statement.section or statement.speaker == "patient":
         return True
-    cues = (hit.term for hit in view.terms("stances", statement) if hit.term.role == "conclusion")
+    cues = (hit.term for hit in view.terms("stances", statement) if names_matter(view, hit))
     if any(cue.text not in PASSING and not cue.text.startswith(HAVING) for cue in cues):
         return True
     heads = any(hit.term.role == "head" for hit in view.terms("lesions", statement))

@@ -26,10 +26,9 @@ from scribe.extraction.lexicon.context.side_curves import tells_of_curve
 from scribe.extraction.lexicon.context.stance import Stance, concluding
 from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
-    counts_seen,
     is_declined,
     is_made,
-    names_seen,
+    names_matter,
     parts_seen,
     shown_findings,
     studies,
@@ -41,7 +40,7 @@ from scribe.extraction.lexicon.context.unpictured import names_kind_of_slip, sup
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import words
 
 _KEPT = 8
 """Turns after which nobody speaks of the study any longer."""
@@ -71,11 +70,12 @@ _ANNOUNCING = frozenset({
     "go", "through", "images", "image", "up", "picture's", "these", "are", "this", "is", "here", "we",
 })  # fmt: skip
 """Words of which somebody only announces what is looked at next: `Now the report.`."""
-_MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
 _MEASURED = frozenset({
     "mm", "millimeter", "millimeters", "millimetre", "millimetres", "degrees", "degree", "measured", "inch", "grade",
 })  # fmt: skip
 """Words that tell a picture from what hands feel."""
+_READ_OUT = frozenset({"impression", "think"})
+"""Words of somebody who tells what a report says: `I'll tell you what it says and what I think`."""
 _READ_AS = ("read ", "came back", "nothing show")
 """How the words begin for what a study has come to."""
 _RETURNED = frozenset({"back", "results", "result", "come", "came"})
@@ -230,10 +230,11 @@ class _Talk:
 
     def _is_to_come(self, statement: Statement) -> bool:
         """Tell whether a study is only ordered, wanted or refused: nothing is told of what it shows."""
-        if _findings(self._view, statement):
+        said = frozenset(self._view.norms[statement.start : statement.end])
+        if _findings(self._view, statement) or (statement.asks and not said.isdisjoint(_RETURNED)):
             return False
         named = [study for study in studies(self._view, statement) if not is_made(self._view, statement, study)]
-        ordered = not words("ordered").isdisjoint(self._view.norms[statement.start : statement.end])
+        ordered = not words("ordered").isdisjoint(said)
         return bool(named) and (ordered or all(is_declined(self._view, statement, study) for study in named))
 
     def _concludes(self, statement: Statement) -> bool:
@@ -243,20 +244,15 @@ class _Talk:
         if dictates(self._view, statement):
             return True
         said = self._view.norms[statement.start : statement.end]
-        reads = "impression" in said and not words("reporting").isdisjoint(said)
-        cues = [hit.term.text for hit in self._view.terms("stances", statement) if self._names(hit) and not reads]
+        reads = not _READ_OUT.isdisjoint(said) and not words("reporting").isdisjoint(said)
+        hits = self._view.terms("stances", statement) if not reads else []
+        cues = [hit.term.text for hit in hits if names_matter(self._view, hit)]
         if any(cue not in PASSING and not cue.startswith(HAVING) for cue in cues):
             return True
         # A position may be seen on a film, what is called a dysfunction may not.
         lesions = self._view.terms("lesions", statement)
         named = any(hit.term.role == "head" or "dysfunction" in hit.term.text for hit in lesions)
         return named or (self._inquired and bool(self._view.terms("conditions", statement)))
-
-    def _names(self, hit: Hit) -> bool:
-        """Tell whether a cue gives something its name, and no measure, as `the left one I'd call fair` does."""
-        measured = not (words("open") | _MEASURES).isdisjoint(self._view.norms[hit.end : hit.end + 1])
-        seen = measured or counts_seen(self._view, hit) or names_seen(self._view, hit)
-        return hit.term.role == "conclusion" and not seen
 
     def _only_assents(self, statement: Statement) -> bool:
         """Tell whether a few words only answer a question of the patient, as in `That's my thinking.`."""
@@ -337,8 +333,10 @@ class _Talk:
 
 def _names_ailment(view: View, statement: Statement) -> bool:
     """Tell whether a statement names a condition that no picture shows."""
-    pictured_too = {hit.start for hit in shown_findings(view, statement)}
-    conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
+    shown = {hit.start for hit in shown_findings(view, statement)}
+    # A nerve that is pinched beside what is seen is seen as well: `no herniation, nothing pinching the nerves`.
+    conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in shown)
+    conditions = (hit for hit in conditions if not (shown and hit.term.text.startswith("pinch")))
     return any(hit.term.value in _CLINICAL for hit in conditions)
 
 

@@ -25,6 +25,9 @@ _POINTING = frozenset({
     "the", "your", "you", "can", "see", "seen", "so", "and", "there", "yes", "yeah", "yep", "right", "those", "by",
     "per", "everything", "as", "was", "an", "a", "plain", "old", "new", "same", "lower", "upper", "low", "both", "of",
     "just", "according", "to", "they're", "his", "her", "anyway", "otherwise", "rest",
+    "last", "week", "month", "year", "yesterday", "today", "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "first", "second",
 })  # fmt: skip
 """Words before a study that only point from it to what was told."""
 _REST = frozenset({"otherwise", "rest"})

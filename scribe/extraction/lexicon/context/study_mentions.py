@@ -35,6 +35,7 @@ _SORTS = frozenset({
     "moderate", "severe", "borderline", "small", "large", "tiny", "minor", "degenerative", "old", "fresh", "broad",
 })  # fmt: skip
 """Words for what sort of thing is seen, which are no diagnosis."""
+_MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
 _WALKING = frozenset({"gait", "walk", "walks", "walking", "walked", "stride", "cadence", "strides", "shuffling"})
 _REFUSED = 6
 _SHOWING = 40
@@ -96,6 +97,18 @@ def names_seen(view: View, cue: Hit) -> bool:
     level = any(place.start == cue.end and place.segments for place in view.fixing(Chunk(cue.end, cue.end + _CALLED)))
     until = next((at for at, word in enumerate(behind) if word in {",", "."}), len(behind))
     return level or not _SORTS.isdisjoint(behind[:until])
+
+
+def names_matter(view: View, hit: Hit) -> bool:
+    """Tell whether a cue gives something its name, and no measure, as in `the left one I'd call fair`.
+
+    Args:
+        view: The document's words.
+        hit: What somebody may give a name with.
+    """
+    measured = not (words("open") | _MEASURES).isdisjoint(view.norms[hit.end : hit.end + 1])
+    seen = measured or counts_seen(view, hit) or names_seen(view, hit)
+    return hit.term.role == "conclusion" and not seen
 
 
 def counts_seen(view: View, hit: Hit) -> bool:
@@ -305,7 +318,10 @@ def tells_of_part(said: frozenset[str]) -> bool:
         return False
     if any(not said.isdisjoint(pair.parts) and not said.isdisjoint(pair.told) for pair in pairs()):
         return True
-    if not said.isdisjoint(words("nerves_seen")) and not said.isdisjoint(words("doors") | {"room"}):
+    leaving = not said.isdisjoint(words("nerves_seen"))
+    if not said.isdisjoint(words("doors") if leaving or "side" in said else frozenset()) or (
+        leaving and "room" in said
+    ):
         return True
     if not said.isdisjoint(words("plump")) and not said.isdisjoint(words("all_discs") | words("disc_spaces")):
         return True
@@ -331,6 +347,8 @@ def is_of_fluid(norms: Sequence[str], at: int) -> bool:
     """
     if norms[at] == "white":
         return norms[at + 1 : at + 2] == [] or norms[at + 1] in _COLOURED
+    if norms[at + 1 : at + 2] in (["collection"], ["collections"], ["pocket"], ["pockets"], ["level"], ["levels"]):
+        return False
     if norms[at] in {"column", "columns"}:
         return at > 0 and norms[at - 1] in {"white", "dye", "bright", "contrast"}
     return True

@@ -13,11 +13,13 @@ _NEAR = 6
 _SHORT = 3
 _LINKS = frozenset({
     "is", "are", "was", "were", "look", "looks", "looked", "all", "above", "below", "it", "that", ":", "and", "too",
-    "really", "s", "pretty", "just", "|", "up", "there",
+    "really", "s", "spine", "the", "pretty", "just", "|", "up", "there", "of", "one", "two", "three", "four", "five",
+    "six", "seven", "through", "to",
 })  # fmt: skip
 """Words between a part and the word that calls it healthy."""
 _CLOSING = frozenset({".", ",", ";", "and", "but"})
 _JOINING = frozenset({"and", "but"})
+_JOINED = 2
 _DEGREES = frozenset(
     {"just", "all", "really", "pretty", "perfectly", "totally", "completely", "quite", "very", "looking"}
 )
@@ -45,8 +47,9 @@ def called_well(scene: Scene) -> Iterator[Item]:
     What a part tells of findings is no health, unless it goes on to it as `a bulge at L4-5 and nothing at L5-S1` does.
     """
     for part in _called_well(scene):
-        joined = scene.view.norms[part.start - 1] in _JOINING
-        if not scene.terms("imaging", "finding", part=part if joined else scene.chunk(part)):
+        joined = not _JOINING.isdisjoint(scene.view.norms[part.start - _JOINED : part.start])
+        told = scene.terms("imaging", "finding", part=part if joined else scene.chunk(part))
+        if not any(hit.term.value != "unremarkable" or not joined for hit in told):
             yield part
 
 
@@ -75,7 +78,9 @@ def _called_well(scene: Scene) -> Iterator[Item]:
         links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
         if not near and (level := _level_before(scene, chunk)) and _opens_well(scene, chunk, level):
             yield Chunk(level.start, healthy[0].end)
-        if near and _LINKS.issuperset(links) and scene.assertion(healthy[0]) == "present":
+        # A denial before it is of something else: `nothing has slipped, and your hips look great`.
+        apart = bool(near) and not _CLOSING.isdisjoint(scene.view.norms[scene.statement.start : near[-1].start])
+        if near and _LINKS.issuperset(links) and (apart or scene.assertion(healthy[0]) == "present"):
             yield Chunk(near[-1].start, healthy[0].end)
 
 

@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import parts_seen
 from scribe.extraction.lexicon.imaging.level_and_side import is_middle
-from scribe.extraction.lexicon.imaging.openness import HAVING, INTO, ROOM, TURNING, openness
+from scribe.extraction.lexicon.imaging.openness import HAVING, INTO, ROOM, TURNING, openness, side_of_grade
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
@@ -29,6 +29,8 @@ _RECESS = "lateral recess"
 """The side of the canal, of which a picture shows a gutter."""
 _REACH = 8
 _BOTH = frozenset({"both", "they're", "they"})
+_RESTING = 3
+_REST = frozenset({"other", "remaining", "rest"})
 _UNSAID = 5
 _SAYING = frozenset({"say", "says", "said", "specify", "specified", "state", "stated", "whether", "saying", "named"})
 _MEASURED = 4
@@ -202,6 +204,12 @@ def _is_sided(scene: Scene, at: int) -> bool:
     return scene.statement.turn >= 0 and any(abs(side.start - at) <= 1 for side in scene.view.sides(beside))
 
 
+def is_rest(scene: Scene, space: Hit) -> bool:
+    """Tell whether the spaces are all but those that were told of, on no one side: `the other foramina are patent`."""
+    before = scene.view.norms[max(scene.statement.start, space.start - _RESTING) : space.start]
+    return not _REST.isdisjoint(before) and scene.view.norms[space.start].endswith(("s", "foramina"))
+
+
 def stenoses(scene: Scene) -> Iterator[Hit]:
     """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`, `no stenosis`."""
     narrowings = scene.terms("lesions", "narrowing")
@@ -230,6 +238,8 @@ def tells_of_both(scene: Scene, space: Hit) -> bool:
         scene: The statement.
         space: One of them.
     """
+    if side_of_grade(scene, space) == "bilateral":
+        return not is_middle(space)
     sides = {side.value for side in scene.view.sides(scene.chunk(space))}
     after = next((part for part in scene.statement.chunks if part.start >= scene.chunk(space).end), None)
     both = after is not None and not _BOTH.isdisjoint(scene.words(after)[:_MEASURED])

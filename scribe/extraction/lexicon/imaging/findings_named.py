@@ -5,7 +5,7 @@ from scribe.extraction.lexicon.context.study_mentions import is_of_walk
 from scribe.extraction.lexicon.imaging.kinds import TAKEN_UP_AGAIN, UPTAKE, is_looked_for, names_joint
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 
 _NEAR = 5
 _VAGUE = (*UPTAKE, "signal", "edema", "oedema", "signal change")
@@ -73,6 +73,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     elsewhere = elsewhere or (hit.term.value in TAKEN_UP_AGAIN and only_denies_name(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "unremarkable" and not tells_of_part(scene, hit))
     elsewhere = elsewhere or (hit.term.value == "other" and _is_not_what_it_is(scene, hit))
+    elsewhere = elsewhere or _is_of_limb(scene, hit)
     return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
 
 
@@ -143,6 +144,11 @@ def _names_diagnosis(scene: Scene, hit: Hit) -> bool:
     before = Chunk(scene.statement.start, hit.start)
     studied = scene.terms("imaging", "modality", part=before)
     return (_SHOWN | words("reporting")).isdisjoint(scene.words(before)) and not studied
+
+
+def _is_of_limb(scene: Scene, hit: Hit) -> bool:
+    """Tell whether what discs do is said of a joint of a limb, as in `the ankles show severe degeneration`."""
+    return hit.term.text.endswith(" degeneration") and not limb_words().isdisjoint(scene.words(scene.chunk(hit)))
 
 
 def _is_of_graft(scene: Scene, hit: Hit) -> bool:

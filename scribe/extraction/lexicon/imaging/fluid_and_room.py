@@ -25,7 +25,22 @@ _FAIR = frozenset({"nice", "good", "big", "wide", "round", "enough", "beautiful"
 """What is said of a shape or of room where there is enough."""
 _LACKING = frozenset({"no", "hardly", "barely", "little", "without", "not", "isn't", "zero"})
 _OF_JOINTS = frozenset(
-    {"knee", "hip", "leak", "leaks", "swelling", "effusion", "extra", "drain", "drained", "drop", "lung", "lungs"}
+    {
+        "knee",
+        "hip",
+        "leak",
+        "leaks",
+        "swelling",
+        "effusion",
+        "extra",
+        "drain",
+        "drained",
+        "drop",
+        "lung",
+        "lungs",
+        "hips",
+        "knees",
+    }
 )
 """Words beside a fluid that is none around nerves."""
 _NAMED_FLUID = frozenset({"is", "nerve", "ones"})

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, is_not
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, ImagingKind
+from scribe.schema import Assertion, ImagingKind, Laterality
 
 OF_SPINE = frozenset({
     "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
@@ -16,6 +17,8 @@ OF_LEVELS = frozenset({"disc_herniation", "disc_degeneration", "bony_overgrowth"
 """Kinds of findings that are told of one level after the other."""
 OF_LABS = frozenset({"unremarkable", "neoplasm", "other"})
 """Kinds of findings that stand below results of any kind."""
+OF_PAIRS = frozenset({"other", "sacroiliac_changes"})
+"""Kinds of findings of joints and cords, which are told by name where they are well."""
 DEEP = frozenset({"mri", "ct", "myelogram"})
 """Studies that tell a scar inside from one of the skin."""
 NOT_SHOWN = frozenset({"hypothetical", "other_person"})
@@ -24,6 +27,8 @@ TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
 """Kinds of findings that are spoken of again once they are told."""
 UPTAKE = ("uptake", "hot spot", "hot spots", "hot at the", "hot in the")
 """What only a bone scan shows."""
+_CURVED_TO: dict[str, Laterality] = {"levo": "left", "dext": "right"}
+_PREFIX = 4
 _BEFORE = frozenset({"there", "before"})
 _NEAR = 5
 _SOUGHT = 16
@@ -99,7 +104,10 @@ def kind_told(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
 
 
 def _kind_grown(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:
-    return "other" if kind == "bony_overgrowth" and "solid" in scene.words(scene.chunk(said)) else kind
+    part = frozenset(scene.words(scene.chunk(said)))
+    if kind == "disc_degeneration" and "degeneration" in scene.words(said) and not part.isdisjoint(words("facets")):
+        return "bony_overgrowth"
+    return "other" if kind == "bony_overgrowth" and "solid" in part else kind
 
 
 def _named_before(scene: Scene) -> frozenset[str]:
@@ -113,6 +121,11 @@ def is_complex(hit: Item) -> bool:
     return isinstance(hit, Hit) and "osteophyte" in hit.term.text and hit.term.text.startswith("dis")
 
 
+def side_named(hit: Item) -> Laterality | None:
+    """Return the side in the name of a curve, as in `levoscoliosis`."""
+    return _CURVED_TO.get(hit.term.text[:_PREFIX]) if isinstance(hit, Hit) else None
+
+
 def names_joint(scene: Scene, hit: Item) -> bool:
     """Tell whether a part names two vertebrae with what lies between them, as in `L5-S1 has a tear`."""
     places = scene.view.fixing(scene.chunk(hit))
@@ -124,7 +137,9 @@ def is_of_vertebra(scene: Scene, hit: Item) -> bool:
     part = scene.chunk(hit)
     places = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
     single = bool(places) and all(len(place.segments) == 1 for place in places)
-    single = single or not _BONES.isdisjoint(scene.words(part)) or (not places and _goes_on_with_vertebra(scene))
+    before = scene.view.fixing(Chunk(scene.statement.start, part.start))
+    taken_up = len(before[-1].segments) == 1 if before else _goes_on_with_vertebra(scene)
+    single = single or not _BONES.isdisjoint(scene.words(part)) or (not places and taken_up)
     single = single or any(one.term.value == "fracture" for one in scene.terms("imaging", "finding"))
     return single and "height" in scene.words(part) and words("discs").isdisjoint(scene.words(part))
 

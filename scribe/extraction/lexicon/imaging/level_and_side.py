@@ -9,14 +9,14 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.kinds import DEEP, is_complex
+from scribe.extraction.lexicon.imaging.kinds import is_complex, side_named
 from scribe.extraction.lexicon.imaging.side_behind import side_after
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
-from scribe.schema import ImagingKind, Laterality, Modality, Region
+from scribe.schema import ImagingKind, Laterality, Region
 from scribe.terminology.regions import LIMBS
 
 TRUNK = frozenset({"rib_cage", "abdomen_other"})
@@ -53,6 +53,9 @@ _SHARES = frozenset({"half", "third", "quarter", "fraction", "size"})
 """Words by which one side is measured against the other."""
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
+_RARELY_SIDED = frozenset({"ligament_hypertrophy", "disc_herniation"})
+_OF_CANAL = frozenset({"canal", "central", "thecal"})
+"""Words in the names of what narrows the middle of the spine, which has no sides."""
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
 _FILLING = frozenset({"disc_herniation", "fibrosis", "bony_overgrowth"})
 """Kinds of findings of what lies in a space beside the canal."""
@@ -125,8 +128,15 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         kind: What is shown.
         region: The region where it is shown.
     """
-    if (beside := _side_beside(scene, hit)) is not None:
-        return beside
+    beside = side_named(hit) or _side_beside(scene, hit)
+    if beside is not None or (kind == "canal_narrowing" and not _OF_CANAL.isdisjoint(scene.words(hit))):
+        return beside or meant_side(scene, scene.chunk(hit))
+    parted = _is_parted(scene, hit, kind) or (kind == "disc_degeneration" and region not in SIDED)
+    return None if parted else _side_around(scene, hit, kind, region)
+
+
+def _side_around(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -> Laterality | None:
+    """Return the side of what a study shows that has none right beside it."""
     sides = scene.view.sides(scene.chunk(hit))
     if any(is_compared_with(scene, side) for side in sides):
         named = {side.value for side in sides if not is_compared_with(scene, side)}
@@ -156,6 +166,17 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         side = only_side(scene)
     side = side or side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
+
+
+def _is_parted(scene: Scene, hit: Item, kind: ImagingKind) -> bool:
+    """Tell whether an `and` parts something from all sides, as in `big on both sides and the ligament thick`."""
+    sides, norms = scene.view.sides(scene.chunk(hit)), scene.view.norms
+    cord = not words("cords").isdisjoint(norms[max(scene.chunk(hit).start, hit.start - _LEADING) : hit.end])
+    if not sides or not (cord or kind in _RARELY_SIDED) or scene.terms("lesions", "compartment", part=scene.chunk(hit)):
+        return False
+    if kind == "disc_herniation":  # A bulge may go on with one side: `a bulge at L4-5 and on the left`.
+        return all(side.value == "bilateral" and "and" in norms[hit.end : side.start] for side in sides)
+    return all("and" in norms[side.end : hit.start] for side in sides)
 
 
 def side_turned_to(scene: Scene) -> Laterality | None:
@@ -222,9 +243,17 @@ def _side_beside(scene: Scene, hit: Item) -> Laterality | None:
     beside = next((side for side in scene.view.sides(chunk) if side.end == start), None)
     if beside is None:
         return None
-    first = [side for side in scene.view.sides(chunk) if 0 < beside.start - side.end <= _JOINED]
-    both = any(_JOINING.issuperset(scene.view.norms[side.end : beside.start]) for side in first)
+    sides = scene.view.sides(Chunk(scene.statement.start, chunk.end))
+    first = [side for side in sides if 0 < beside.start - side.end <= _JOINED]
+    both = any(_are_joined(scene.view.norms, side, beside) for side in first)
     return "bilateral" if both and first[-1].value != beside.value else beside.value
+
+
+def _are_joined(norms: list[str], side: Item, other: Item) -> bool:
+    """Tell whether two sides have what follows in common: `severe right, mild left`."""
+    between = norms[side.end : other.start]
+    graded = between[:1] == [","] and len(between) > 1 and norms[side.start - 1] in _JOINING - {"and", "than"}
+    return _JOINING.issuperset(between[1:] if graded else between)
 
 
 def _opening(scene: Scene, chunk: Chunk, thing: Item) -> int:
@@ -356,17 +385,6 @@ def only_side(scene: Scene) -> Laterality | None:
     own = (side for side in scene.view.sides(scene.statement) if not is_compared_with(scene, side))
     sides = {side.value for side in own if side.value != "midline"}
     return sides.pop() if len(sides) == 1 else None
-
-
-def is_of_skin(modality: Modality | None, region: Region | None) -> bool:
-    """Tell whether a scar is one that is seen without a study of what lies deep.
-
-    Args:
-        modality: The study.
-        region: Where the scar is.
-    """
-    shallow = modality not in {*DEEP, "unspecified"} or (region is None and modality not in DEEP)
-    return shallow or region in OUTSIDE
 
 
 def is_middle(space: Hit) -> bool:

@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.imaging.findings_named import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Assertion
+from scribe.schema import Assertion, Laterality
 
 _REACH = 8
 INTO = frozenset({"into", "inside", "in", "within"})
@@ -58,6 +58,18 @@ _MEASURED = 4
 _EPITHETS = frozenset({"a", "an", "nice", "big", "pretty", "real", "really", "very", "so", "all", "quite"})
 """Words before what is said of a space."""
 _REMARK = 6
+_SIZING = frozenset(
+    {"maybe", "perhaps", "mildly", "slightly", "moderately", "severely", "a", "only", "just", "somewhat"}
+)
+"""Words that open a part which says how much, as in `the foramina, maybe a little tight on the left`."""
+_DEGREES = frozenset(
+    {"mild", "moderate", "severe", "mod", "sev", "minimal", "marked", "mildly", "moderately", "severely"}
+)
+_WITH_DEGREE = _DEGREES | frozenset({
+    "is", "are", "on", "the", "at", "side", "only", "and", "to", "i'd", "say", "call", "it", "that", "level", "in",
+    "but", "there", "here",
+})  # fmt: skip
+"""Words of a part that says of a space only how bad it is."""
 
 
 def openness(scene: Scene, space: Item) -> Assertion | None:
@@ -79,11 +91,39 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
     if told is None and (before := _part_before(scene, chunk, space)) is not None:
         told = _told(scene, before, Chunk(before.end - 1, before.end))
     if told is None:
-        return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
+        small = _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) or _graded(scene, space)
+        return "present" if small else None
     if scene.words(told)[0] in words("open"):
         return "present" if scene.context.denies_health(told) else "absent"
     denied = scene.assertion(told) == "absent" and not _goes_to_nothing(scene, told)
     return "absent" if denied and not _is_instead(scene, chunk, told) else "present"
+
+
+def side_of_grade(scene: Scene, space: Item) -> Laterality | None:
+    """Return the side of a space with what grades it: `Foramina: severe R, mild L` are both.
+
+    Args:
+        scene: The statement.
+        space: The space.
+    """
+    grade = _graded(scene, space)
+    sides = {side.value for side in scene.view.sides(Chunk(scene.chunk(space).start, grade.end))} if grade else set()
+    return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
+
+
+def _graded(scene: Scene, space: Item) -> Chunk | None:
+    """Return the words that only say how bad a space is, as in `Foramina: severe R, mild L`."""
+    chunk = scene.chunk(space)
+    told: Chunk | None = None
+    for part in (Chunk(space.end, chunk.end), *(part for part in scene.statement.chunks if part.start >= chunk.end)):
+        said = {word for word in scene.rest_of(part, *scene.view.places(part)) if word[0].isalnum()}
+        only = _WITH_DEGREE.issuperset(said)
+        if told is None and only and said.isdisjoint(_DEGREES):
+            continue
+        if not only or said.isdisjoint(_DEGREES):
+            break
+        told = Chunk(told.start if told else part.start, part.end)
+    return told
 
 
 def _is_instead(scene: Scene, chunk: Chunk, told: Chunk) -> bool:
@@ -140,7 +180,7 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
             return None
         own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
         bare = part.end - part.start <= _MEASURED and _calls(scene, part)
-        if own or not (bare or scene.view.norms[part.start] in words("going_on") | _GOING_ON):
+        if own or not (bare or scene.view.norms[part.start] in words("going_on") | _GOING_ON | _SIZING):
             return None
         if (told := _told(scene, part, space)) is not None:
             return told

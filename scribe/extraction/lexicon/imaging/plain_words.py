@@ -39,6 +39,8 @@ _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "
 _JOINTS = frozenset({"joint", "joints"})
 _RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overriding", "subluxed"})
 _TURNED = frozenset({"turned", "twisted", "swiveled", "swivelled"})
+_BENT = frozenset({"bent", "angled", "angulated", "kinked", "hooked", "deviated", "flexed", "curled"})
+"""How a tailbone lies that should point down."""
 _GRADE = 4
 _GRADED = frozenset({"mm", "gr", "grade"})
 """What tells how far a vertebra in a report has slid on another: `L4 on L5, 5 mm`."""
@@ -69,7 +71,9 @@ _NOTHING = frozenset({"nothing", "none"})
 _COMING = frozenset({"coming", "come", "comes"})
 _MOVED = frozenset({"moved", "moving", "moves", "shifts", "budges", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
-_PROTRUDING = frozenset({"sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking"})
+_PROTRUDING = frozenset({
+    "sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking", "pushed", "squeezed",
+})  # fmt: skip
 """Words before the `out` of a disc."""
 _OUGHT = frozenset({"should", "supposed", "meant", "ought"})
 _BENDING = frozenset({"curve", "curved", "curves", "bow", "arch", "arched", "bend", "c", "lordosis", "banana"})
@@ -125,7 +129,7 @@ Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
 @cache
 def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
     """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
-    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED | _HANGING | _GRADED
+    slid, lying = words("slid") | _RIDING | _TURNED | _BENT, _WAYS | _SITTING | _LISTED | _HANGING | _GRADED
     return (
         (_told, _any_of(pair.parts for pair in pairs()), _told_words()),
         (_met, words("cords") | words("discs"), _meeting()),
@@ -179,6 +183,8 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     single = any(len(place.segments) == 1 for place in scene.view.fixing(chunk))
     free = (words("slid") | (_TURNED if single else frozenset())) - {scene.view.norms[at] for at in taken}
     yield from _paired(scene, chunk, bones, free, "malalignment")
+    tails: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "coccyx"]
+    yield from _paired(scene, chunk, tails, _BENT, "malalignment")
     facets = [part for part in scene.said_words(chunk, words("facets") | _JOINTS) if part.start not in taken]
     for ridden in scene.said_words(chunk, free | _RIDING) if facets else ():
         # A joint whose halves have slid past each other is out of line.
@@ -327,9 +333,8 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
 
 def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a part of the spine that is called healthy, as in `facets nl`, `flavum thin` or `the cord looks fine`."""
-    if words("spaces_seen").intersection(scene.words(chunk)):
-        return
-    for parts, told, kind in _sound():
+    spaces = words("spaces_seen").intersection(scene.words(chunk))
+    for parts, told, kind in _sound() if not spaces else [one for one in _sound() if one.parts == words("cords")]:
         within = _with_pause(scene, chunk, parts) if parts == _ALIGNMENT else chunk
         healthy = [part for part in scene.said_words(within, told) if tells_of_part(scene, part)]
         healthy = [part for part in healthy if scene.view.norms[part.end : part.end + 1] != ["for"]]
@@ -361,7 +366,9 @@ def _sound() -> tuple[Pair, ...]:
 def _paired(
     scene: Scene, chunk: Chunk, parts: Sequence[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
-    for predicate in scene.said_words(chunk, predicates) if parts else []:
+    said = scene.said_words(chunk, predicates) if parts else []
+    # Of `the facets are enlarged and the ligament is thick` each has its own.
+    for predicate in sorted(said, key=lambda one: _is_of_part_before(scene, one, parts)):
         if scene.words(predicate) == ["wear"] and scene.view.tokens.word(predicate.end) in _WORN:
             continue
         if _GOING.issuperset(scene.words(predicate)) and scene.view.tokens.word(predicate.end) in _WAYS | _AWAY:
@@ -370,6 +377,11 @@ def _paired(
         if abs(part.start - predicate.start) <= _REACH:
             yield Described(kind, asserted(scene, predicate), part, predicate)
             return
+
+
+def _is_of_part_before(scene: Scene, predicate: Item, parts: Sequence[Item]) -> bool:
+    part = nearest(parts, predicate)
+    return part.start > predicate.end and "and" in scene.view.norms[predicate.end : part.start]
 
 
 def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:

@@ -30,6 +30,8 @@ _SOON = 3
 _WOULD = frozenset({"we'd", "i'd"})
 _PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "let", "you'll", "should", "could"})
 _PROPOSED = frozenset({"like", "love", "want", "do", "shoot", "take", "have", "repeat", "snap", "run", "add"})
+_KNOWN = frozenset({"the", "your", "these", "this", "those"})
+"""Words before a study that has been made."""
 _ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "first"})
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
 _SEEN = frozenset({"findings", "finding", "results", "report"})
@@ -294,9 +296,18 @@ def _proposes(scene: Scene) -> bool:
         before, after = said[max(0, at - 3) : at], said[at + 1 : at + 2]
         before = before[:-1] if before[-1] in _ADVERBS else before
         going = before[-2:] == ["going", "to"] or not _PROPOSERS.isdisjoint(before[-1:])
+        if word == "do" and after and after[0] in _KNOWN and _is_gone_over(scene):
+            continue
         if word in _PROPOSED and going and (word != "have" or after in (["a"], ["an"], ["some"], ["your"])):
             return True
     return False
+
+
+def _is_gone_over(scene: Scene) -> bool:
+    """Tell whether the next words tell what a study shows, as in `Let's do the neck MRI first. C5-6 bulges.`."""
+    later = scene.later_in_turn[:_NEXT]
+    findings = [hit for one in later for hit in scene.view.terms("imaging", one) if hit.term.role == "finding"]
+    return bool(findings) or any(len(place.segments) > 1 for one in later for place in scene.view.fixing(one))
 
 
 def _is_unneeded(scene: Scene, study: Hit) -> bool:

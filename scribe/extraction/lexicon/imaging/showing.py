@@ -31,6 +31,8 @@ _BEFORE_OTHERS = frozenset({"above", "below", "of", "on", "in", "to", "at", "wit
 _STOREYS = frozenset({"level", "levels", "discs", "floor", "flight", "story", "storey", "step", "notch", "segment"})
 _SAME = frozenset({"same", "ditto", "likewise", "another"})
 _SUCH = frozenset({"smaller", "similar", "bigger", "larger", "tiny", "little", "milder", "second"})
+_OF_MANY = frozenset({"only", "small", "little", "tiny", "few", "big", "large", "new", "old", "fresh", "no", "any"})
+"""Words before a one that is none of a pair: `spurs, small ones`, `the only one I'd call normal`."""
 _REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
 _COMPARING = frozenset({
     "since", "vs", "versus", "compared", "comparison", "than", "from", "prior", "previous", "to", "with", "as", "and",
@@ -112,6 +114,7 @@ def pointed_back(scene: Scene) -> Chunk | None:
     norms = scene.view.norms
     ones = (at for at in range(scene.statement.start, scene.statement.end) if norms[at] in words("ones"))
     ones = (at for at in ones if norms[at] != "one" or "-" not in norms[at - 1 : at + 2])  # `five-one` is a level.
+    ones = (at for at in ones if norms[at - 1] not in _OF_MANY)
     one = next(ones, None)
     if one is not None and scene.view.tokens.word(one + 1) in _STOREYS:
         return None

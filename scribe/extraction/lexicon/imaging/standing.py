@@ -38,7 +38,7 @@ def standing(scene: Scene, modality: Modality | None) -> Iterator[Described]:
 
 def _unlevel(scene: Scene) -> Iterator[Described]:
     for chunk in scene.statement.chunks if not scene.said.isdisjoint(_UNEVEN | _LEVEL) else ():
-        told = next((at for at in range(*chunk) if scene.view.norms[at] in _UNEVEN | _LEVEL), None)
+        told = next((at for at in range(*chunk) if _tells_height(scene, at)), None)
         marks = [place for place in scene.view.fixing(chunk) if place.region in _GIRDLE and _is_landmark(scene, place)]
         if told is None or not marks or scene.terms("imaging", "finding", part=chunk):
             continue
@@ -49,9 +49,14 @@ def _unlevel(scene: Scene) -> Iterator[Described]:
             yield Described("malalignment", assertion, Chunk(*mark[:2]), said)
 
 
+def _tells_height(scene: Scene, at: int) -> bool:
+    """Tell whether a word says how a landmark stands, unlike in `films of the low back and pelvis`."""
+    return scene.view.norms[at] in _UNEVEN | _LEVEL and scene.view.norms[at + 1 : at + 2] != ["back"]
+
+
 def _is_landmark(scene: Scene, place: Place) -> bool:
     """Tell whether a place is one whose two ends a film measures: a base, a crest, a femoral head."""
-    return not {"base", "crest", "crests", "heads", "head", "pelvis"}.isdisjoint(scene.words(place))
+    return not {"base", "crest", "crests", "heads", "head", "pelvis", "sacrum"}.isdisjoint(scene.words(place))
 
 
 def _kept(scene: Scene) -> Iterator[Described]:

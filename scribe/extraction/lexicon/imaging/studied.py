@@ -6,12 +6,13 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.imaging.beginnings import with_heading
+from scribe.extraction.lexicon.imaging.kinds import DEEP
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_of_posture, joint_region
 from scribe.extraction.lexicon.imaging.soft_parts import limb_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality, Region
+from scribe.schema import Laterality, Modality, Region
 
 _AXIAL: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "sacral", "pelvic"})
 _NEXT = 5
@@ -174,3 +175,14 @@ def joined_regions(scene: Scene, study: Hit) -> list[Place]:
     beside = joined and -1 <= study.start - joined[-1].end <= _BESIDE_STUDY
     within = joined and 0 <= joined[0].start - study.end <= _BESIDE_STUDY
     return joined if beside or within else []
+
+
+def is_of_skin(modality: Modality | None, region: Region | None) -> bool:
+    """Tell whether a scar is one that is seen without a study of what lies deep.
+
+    Args:
+        modality: The study.
+        region: Where the scar is.
+    """
+    shallow = modality not in {*DEEP, "unspecified"} or (region is None and modality not in DEEP)
+    return shallow or region in OUTSIDE

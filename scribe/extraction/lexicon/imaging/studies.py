@@ -1,6 +1,6 @@
 """Statements → what imaging studies show, exclude, or are planned to show."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.imaging.beginnings import is_study, may_show, men
 from scribe.extraction.lexicon.imaging.called_well import called_well
 from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     is_remark,
+    is_rest,
     kind_of,
     last_named,
     narrowings,
@@ -30,6 +31,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     NOT_SHOWN,
     OF_LABS,
     OF_LEVELS,
+    OF_PAIRS,
     OF_SPINE,
     TAKEN_UP_AGAIN,
     UPTAKE,
@@ -47,7 +49,6 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
     TRUNK,
     is_middle,
-    is_of_skin,
     joint_region,
     only_side,
     side_of,
@@ -55,11 +56,11 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of_denied,
     side_turned_to,
 )
-from scribe.extraction.lexicon.imaging.openness import openness
+from scribe.extraction.lexicon.imaging.openness import openness, side_of_grade
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.proposed import tells_of_none
-from scribe.extraction.lexicon.imaging.region_of_talk import region_ahead, region_before, region_of_talk
+from scribe.extraction.lexicon.imaging.region_of_talk import SPINE, region_ahead, region_before, region_of_talk
 from scribe.extraction.lexicon.imaging.said_before import SaidBefore
 from scribe.extraction.lexicon.imaging.showing import (
     each_region,
@@ -73,7 +74,7 @@ from scribe.extraction.lexicon.imaging.showing import (
     spoken_of,
 )
 from scribe.extraction.lexicon.imaging.soft_parts import change_asserted, changed_joints, intact_parts
-from scribe.extraction.lexicon.imaging.studied import UNKNOWN, Where, studied
+from scribe.extraction.lexicon.imaging.studied import UNKNOWN, Where, is_of_skin, studied
 from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
 from scribe.extraction.lexicon.imaging.told import told_of
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
@@ -125,8 +126,10 @@ class ImagingReader:
             yield from booked(scene, studies)
         if named:
             self._studied(scene, named[0])
+        goes_on = self._turn == scene.statement.turn >= 0 and self._last in SPINE
+        ahead = None if goes_on else region_ahead(scene)
         self._turn = scene.statement.turn
-        self._region = self._region or region_ahead(scene) or (None if self._of.many else region_of_talk(scene))
+        self._region = self._region or ahead or (None if self._of.many else region_of_talk(scene))
         if named and ordered and not self._shows(scene) and not reports(scene):
             self._awaited = not self._known
             yield from each_planned(scene, named)
@@ -140,11 +143,10 @@ class ImagingReader:
         shown = [*self._described(scene, told), *self._spaces(scene)]
         said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
         found = [*self._findings(scene, said, healthy=not shown), *shown]
-        joint = any(one.kind in {"other", "sacroiliac_changes"} and one.assertion == "absent" for one in told)
-        found += [*([] if joint else self._well(scene)), *self._changed(scene), *self._stenoses(scene)]
+        joints = {scene.chunk(one.part) for one in told if one.kind in OF_PAIRS and one.assertion == "absent"}
+        found += [*self._well(scene, joints), *self._changed(scene), *self._stenoses(scene)]
         found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
-        found = found or [*self._same_again(scene)]
-        found = each_region(scene, named, found)
+        found = each_region(scene, named, found or [*self._same_again(scene)])
         found = [one for one in found if one.assertion not in NOT_SHOWN]
         yield from self._before.new(scene, each_study(scene, named, found))
         if ordered and len(named) > 1:
@@ -217,7 +219,8 @@ class ImagingReader:
         """Read how a space is that a statement names."""
         chunk, kind = scene.chunk(space), kind_of(space)
         narrowing = narrowings(scene, chunk, space)
-        assertion = scene.assertion(narrowing[0]) if narrowing else openness(scene, space)
+        told = lasting(scene, narrowing[0], scene.assertion(narrowing[0])) if narrowing else None
+        assertion = told or openness(scene, space)
         if assertion is None:
             return
         evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
@@ -225,11 +228,11 @@ class ImagingReader:
         if assertion == "absent" and (part := exception_alone(scene, space)) is not None:
             assertion, evidence = "present", scene.quote(space, part)
             where = self._where(scene, part, assertion, kind)
-        if is_middle(space):
+        if is_middle(space) or is_rest(scene, space):
             where = where._replace(laterality=None)
         elif where.laterality is None:
-            spoken = scene.statement.turn >= 0
-            side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
+            side = self._parts.side_here(scene) if scene.statement.turn >= 0 else side_of_cause(scene, space)
+            side = side_of_grade(scene, space) or side
             side = side or (side_turned_to(scene) if kind == "canal_narrowing" else None)
             where = where._replace(laterality=meant_side(scene, chunk) or side)
         elif tells_of_both(scene, space):
@@ -263,9 +266,9 @@ class ImagingReader:
         found = {scene.assertion(hit) for hit in findings}
         return not found <= {"possible", "hypothetical"}
 
-    def _well(self, scene: Scene) -> Iterator[Imaging]:
+    def _well(self, scene: Scene, joints: Collection[Item]) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
-        for part in called_well(scene):
+        for part in (one for one in called_well(scene) if scene.chunk(one) not in joints):
             where = self._where(scene, part, "present", "unremarkable")
             yield self._finding("unremarkable", "present", where, "imaging.finding", scene.quote(part))
 
@@ -335,8 +338,8 @@ class ImagingReader:
         outside = where.region in OUTSIDE or (self._outside and where.region in {self._region, "head"})
         outside = outside or (healthy and where.region == "head")
         self._last = where.region
-        own = None if where.laterality == "midline" and kind != "disc_herniation" else where.laterality
-        side = own or (self._of.side if where.region == self._region else None)
+        middle = where.laterality == "midline" and kind != "disc_herniation"
+        side = (None if middle else where.laterality) or (self._of.side if where.region == self._region else None)
         self._flank = side if kind == "foraminal_narrowing" else self._flank
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"
@@ -353,11 +356,9 @@ class ImagingReader:
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
         """Return how a study's finding is asserted; an earlier study still tells of today."""
-        if hit.term.value == "unremarkable" and scene.context.negates(hit):
-            return "absent"
-        if hit.term.value == "unremarkable" and scene.assertion(hit) == "absent":
+        if hit.term.value == "unremarkable" and (scene.assertion(hit) == "absent" or scene.context.negates(hit)):
             # What a list of denials comes to is no health denied, as in `no erosions, hips normal`.
-            return "present"
+            return "absent" if scene.context.negates(hit) else "present"
         assertion = asserted_as_told(scene, hit)
         if hit.term.value == "fracture" and assertion in {"present", "historical"} and is_healed(scene, hit):
             return "historical"
@@ -368,7 +369,7 @@ class ImagingReader:
         region = joint_region(scene, place) or (place.region if place else None) or self._region
         here = scene.view.fixing(scene.statement)
         if region in OUTSIDE and not self._outside and (kind in OF_SPINE or not here):
-            own = self._region if self._region not in OUTSIDE else None
+            own = None if self._region in OUTSIDE else self._region
             roots = (joint_region(scene, one) for one in here)
             known = self._last or own or region_before(scene) or (None if kind in OF_SPINE else region)
             return next((root for root in roots if root), known)

@@ -13,6 +13,7 @@ from scribe.schema import Laterality
 
 OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 """The other of two sides."""
+_BEGINNING = frozenset({"the", "there", "there's", "they", "it", "it's", "we", "you", "i"})
 _SHORTEST_LIST = 3
 _JOINTS = frozenset({"+", "/"})
 _JOINED = 3
@@ -33,7 +34,8 @@ _OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below"
 _JUST = frozenset({
     "tender", "sore", "hurt", "hurts", "pain", "painful", "just", "knot", "spot", "boggy", "tight", "ropy",
     "tenderness",
-    "soreness", "spasm", "swelling", "swollen", "puffy", "press", "pressing", "push", "pushing", ".", "?", "!",
+    "soreness", "spasm", "swelling", "swollen", "puffy", "press", "pressing", "push", "pushing", "presses",
+    "pushes", "sits", "sit", "sitting", "lies", "lying", ".", "?", "!",
 })  # fmt: skip
 """Words before a `right` with which it says `just so` of where something is."""
 _SENSES = frozenset({"sensation", "sens", "sensory", "sensate", "hypoesthesia"})
@@ -176,11 +178,18 @@ def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> boo
 
 
 def _counts(tokens: Tokens, both: Hit, leveled: set[int]) -> bool:
-    """Tell whether a both counts what has no sides: `at both levels`, `both of those discs`, `both L3-4 and L4-5`."""
+    """Tell whether a both counts what has no sides: `at both levels`, `both of those discs`, `both L3-4 and L4-5`.
+
+    Nor has what was counted before: `spurs at C5-6 and C6-7, and the discs are thin at both of those`.
+    """
     at = both.end
     while at < len(tokens.norms) and tokens.norms[at] in _COUNTED_OF:
         at += 1
     if tokens.norms[at : at + 1] and tokens.norms[at] in _UNPAIRED:
+        return True
+    pointed = tokens.norms[both.end : at] in (["of", "those"], ["of", "these"], ["of", "them"])
+    ends = at == len(tokens.norms) or not tokens.norms[at][0].isalnum() or tokens.norms[at] in _BEGINNING
+    if pointed and ends and tokens.norms[both.start - 1] == "at" and leveled:
         return True
     end = at
     while end in leveled:
@@ -336,8 +345,10 @@ def _agrees(before: str, following: list[str]) -> bool:
 
 
 def _centers(tokens: Tokens, right: Hit) -> bool:
-    """Tell whether a right only says that something lies just in the middle: `it bulges right in the middle`."""
+    """Tell whether a right only says that something lies just in the middle or above: `right in the middle`."""
     ahead = tokens.norms[right.end : right.end + 3]
+    if ahead[:2] == ["on", "top"]:
+        return True
     return ahead[:2] in _CENTRAL and not _MIDDLES.isdisjoint(ahead) and tokens.norms[right.start - 1] not in _OWNED
 
 

@@ -120,3 +120,18 @@ def test_what_somebody_has_since_an_operation(read: Read, text: str, lines: list
 def test_what_it_is_called_instead(read: Read, text: str, lines: list[str]) -> None:
     """A speaker who won't call something so goes on with what it is."""
     assert read(f"DR: {text}.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "MRI L-spine negative for fracture; L4-5 protrusion.",
+            ["mri disc_herniation lumbar", "mri fracture lumbar absent"],
+        ),
+        ("MRI L-spine negative for fracture; tumor.", ["mri fracture lumbar absent", "mri neoplasm lumbar absent"]),
+    ],
+)
+def test_denials_end_with_a_new_level(read: Read, text: str, lines: list[str]) -> None:
+    """What is negative for several things goes over a semicolon, but not to an item with a level of its own."""
+    assert sorted(read(text, "imaging")) == lines

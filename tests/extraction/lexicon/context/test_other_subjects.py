@@ -23,3 +23,17 @@ Read = Callable[..., list[str]]
 def test_a_denial_of_the_other_side(read: Read, text: str, lines: list[str]) -> None:
     """A part that opens with the other side denies of that side alone what was found."""
     assert read(f"Objective: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L3-4 has a bulge, L4-5 doesn't.", ["mri disc_herniation lumbar"]),
+        ("L2-3 has a bulge, L3-4 has a bulge, but L5-S1 doesn't.", ["mri disc_herniation lumbar"]),
+        ("There isn't a bulge at L4-5.", ["mri disc_herniation lumbar absent"]),
+        ("L3-4 has a bulge, L4-5 doesn't look good.", ["mri disc_herniation lumbar"]),
+    ],
+)
+def test_a_denial_of_another_level(read: Read, text: str, lines: list[str]) -> None:
+    """A level that lacks what others have takes nothing from them."""
+    assert read(f"Doctor: MRI of the lumbar spine. {text}", "imaging", "transcript") == lines

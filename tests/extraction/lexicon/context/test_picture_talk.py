@@ -142,3 +142,51 @@ def test_it_is_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:
 def test_what_ends_no_talk(read: Read, turns: str, lines: list[str]) -> None:
     """The sort of a finding, a level, a quotation and the question of a relative end no talk about pictures."""
     assert sorted(read(_OPENING + turns, "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Doctor: Did you get the scan results?\nPatient: Yes.\nDoctor: At L4-5 you've got a bulge to the left.",
+            ["unspecified disc_herniation lumbar left"],
+        ),
+        (
+            "Patient: What does the MRI say?\nDoctor: I'll tell you what it says and what I think. L4-5, mild bulge.",
+            ["mri disc_herniation lumbar"],
+        ),
+        (
+            "Doctor: Your lumbar MRI. The canal is tight. I would call it severe. Both side openings are narrow.",
+            ["mri canal_narrowing lumbar", "mri foraminal_narrowing lumbar bilateral"],
+        ),
+        (
+            "Doctor: So this is the front view of the low back. L5 is tipped down on the right.",
+            ["xray malalignment lumbar right"],
+        ),
+    ],
+)
+def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
+    """Who names what is seen goes on with the picture."""
+    assert sorted(read(text, "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "No stenosis, no herniation, nothing pinching the nerves.",
+            ["mri disc_herniation cervical absent", "mri other cervical absent"],
+        ),
+        ("So you have a pinched nerve.", []),
+    ],
+)
+def test_pinched_nerves_beside_what_is_seen(read: Read, text: str, lines: list[str]) -> None:
+    """Nerves that are pinched, or not, beside what is seen are seen as well; alone they are a conclusion."""
+    assert sorted(read(f"Doctor: MRI of the neck. {text}", "imaging", "transcript")) == lines
+
+
+def test_measures_named_on_the_way(read: Read) -> None:
+    """Who calls what is seen severe goes on with the picture, so that the levels behind it are seen as well."""
+    text = "Doctor: Your lumbar MRI. You have a slip at L4-5. The canal is tight. I would call it severe. "
+    lines = read(text + "L5-S1 is fine. L3-4 only has a bulge.", "imaging", "transcript")
+    assert "mri unremarkable lumbar" in lines

@@ -78,3 +78,12 @@ def test_what_is_felt_stays_felt(read: Read) -> None:
     spoken = "Resident: L4 is rotated right, and the disc at L4-5 bulges.\nSurgeon: That's on the MRI."
     assert read(spoken, "imaging", "transcript") == []
     assert read("Exam: SLR positive left. L4-5 rotated right. (MRI 6/20)", "imaging", "note") == []
+
+
+@pytest.mark.parametrize(
+    "study", ["That's last week's MRI.", "That's from the MRI in March.", "It's on yesterday's MRI."]
+)
+def test_a_dated_study_behind(read: Read, study: str) -> None:
+    """A study that is pointed from may be dated before its name."""
+    text = f"Doctor: The left C5-6 foramen is tight. {study}"
+    assert read(text, "imaging", "transcript") == ["mri foraminal_narrowing cervical left"]

@@ -46,3 +46,22 @@ def test_what_is_called_well(read: Read, text: str, lines: list[str]) -> None:
 def test_nothing_on_a_study(read: Read, text: str, lines: list[str]) -> None:
     """A study that there is nothing on is named, and calls its part well."""
     assert read(text, "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Lumbar's good.", ["mri unremarkable lumbar"]),
+        ("Levels two through four are all fine.", ["mri unremarkable lumbar"]),
+        ("The rest of the lumbar spine is clean.", ["mri unremarkable lumbar"]),
+        ("The rest of it is fine.", ["mri unremarkable lumbar"]),
+        (
+            "Nothing has slipped, and your hips look great.",
+            ["mri malalignment lumbar absent", "mri unremarkable pelvic"],
+        ),
+        ("Nothing has slipped, and your hips don't look great.", ["mri malalignment lumbar absent"]),
+    ],
+)
+def test_parts_called_well_by_their_names(read: Read, text: str, lines: list[str]) -> None:
+    """A part of the spine, its levels by their numbers, and what is left are called well."""
+    assert sorted(read(_OPENING + text, "imaging", "transcript")) == lines

@@ -172,3 +172,21 @@ def test_room_behind_a_pause(read: Read, text: str, lines: list[str]) -> None:
 def test_a_space_that_is_not_said(read: Read, text: str, lines: list[str]) -> None:
     """A stenosis of which a report does not say where it is is of no space, though both are named."""
     assert read(f"IMAGING: MRI lumbar: {text}", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The left C5-6 foramen is narrow. The other foramina are all patent.",
+            ["mri foraminal_narrowing cervical absent", "mri foraminal_narrowing cervical left"],
+        ),
+        (
+            "There are three old spurs that narrow the canal.",
+            ["mri bony_overgrowth cervical", "mri canal_narrowing cervical"],
+        ),
+    ],
+)
+def test_spaces_in_the_flow(read: Read, text: str, lines: list[str]) -> None:
+    """All other foramina are on no one side, and what old spurs narrow is narrow today."""
+    assert sorted(read(f"Doctor: MRI of the cervical spine. {text}", "imaging", "transcript")) == lines

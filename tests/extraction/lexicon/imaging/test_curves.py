@@ -30,9 +30,11 @@ def test_spoken_curves(read: Read, text: str, lines: list[str]) -> None:
     [
         ("XR full spine: R thoracic curve 24 deg, apex T8.", "xray malalignment thoracic right"),
         ("XR L-spine: left convex lumbar curve, Cobb 12.", "xray malalignment lumbar left"),
-        ("XR L-spine: mild levoscoliosis.", "xray malalignment lumbar"),
+        ("XR L-spine: mild levoscoliosis.", "xray malalignment lumbar left"),
+        ("XR T-spine: dextroscoliosis.", "xray malalignment thoracic right"),
+        ("XR L-spine: mild scoliosis.", "xray malalignment lumbar"),
     ],
 )
 def test_written_curves(read: Read, text: str, line: str) -> None:
-    """A report names the side before the curve."""
+    """A report names the side before the curve, or in its name."""
     assert read(text, "imaging") == [line]

@@ -36,3 +36,23 @@ def test_levels_of_their_own(read: Read, text: str, lines: list[str]) -> None:
 def test_findings_told_once(read: Read, text: str, lines: list[str]) -> None:
     """What is told twice in a statement is one finding, and the bones that have not slipped are no discs."""
     assert sorted(read("Doctor: I have the report here. " + text, "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("MRI L-spine: normal lumbar lordosis.", ["mri other lumbar absent"]),
+        ("XR C-spine: reversal of the lordosis, C5-6 reduction in disc height.",
+         ["xray disc_degeneration cervical", "xray other cervical"]),
+        ("L-spine MR: thickened LF, mod central sten, L foraminal sten.",
+         ["mri canal_narrowing lumbar", "mri foraminal_narrowing lumbar left", "mri ligament_hypertrophy lumbar"]),
+        ("MRI C-spine: C5-6 disc/osteophyte.", ["mri bony_overgrowth cervical", "mri disc_herniation cervical"]),
+        ("XR L-spine: gr 1 retro L3, no pars.", ["xray malalignment lumbar", "xray other lumbar absent"]),
+        ("MRI T-spine: moderate degeneration T6-8.", ["mri disc_degeneration thoracic"]),
+        ("MRI L-spine: moderate degeneration of the L4-5 facets.", ["mri bony_overgrowth lumbar"]),
+        ("X-rays: both ankles show severe degeneration.", []),
+    ],
+)  # fmt: skip
+def test_words_of_reports(read: Read, text: str, lines: list[str]) -> None:
+    """Reports shorten, and name what they deny."""
+    assert sorted(read(text, "imaging")) == lines

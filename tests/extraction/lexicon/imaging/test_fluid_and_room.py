@@ -53,3 +53,10 @@ def test_a_film_shows_no_fluid(read: Read) -> None:
     """Films show no fluid."""
     text = "Doctor: Here's the film of your low back. At L3-4 there's no white. L4-5, plenty of room."
     assert read(text, "imaging", "transcript") == []
+
+
+@pytest.mark.parametrize("text", ["No fluid collection.", "There's no fluid pocket.", "Your hips look good, no fluid."])
+def test_fluid_that_is_not_around_nerves(read: Read, text: str) -> None:
+    """Fluid that has gathered somewhere, or is in a joint, tells nothing of a canal."""
+    lines = read(f"Doctor: Here's the MRI of the lumbar spine. {text}", "imaging", "transcript")
+    assert not any("narrowing" in line for line in lines)

@@ -180,3 +180,54 @@ def test_a_limb_examined_before_gives_no_side(read: Read) -> None:
 def test_the_side_that_pictures_have_come_to(read: Read, text: str, line: str) -> None:
     """What is shown is on the side that the talk has turned to last; a disc is on both only where somebody says so."""
     assert line in read(f"Doctor: Here's the MRI of the lumbar spine. At L4-5. {text}", "imaging", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "MRI L-spine: facets enlarged on both sides and the ligament is thick.",
+            ["mri bony_overgrowth lumbar bilateral", "mri ligament_hypertrophy lumbar"],
+        ),
+        ("MRI L-spine: ligamentum flavum thick and folded bilaterally.", ["mri ligament_hypertrophy lumbar bilateral"]),
+        (
+            "MRI C-spine: spur on the right and the cord looks normal.",
+            ["mri bony_overgrowth cervical right", "mri other cervical absent"],
+        ),
+        (
+            "MRI L-spine: disc bulge and thick facets on both sides.",
+            ["mri bony_overgrowth lumbar bilateral", "mri disc_herniation lumbar"],
+        ),
+        (
+            "MRI L-spine: severe spinal canal stenosis and mild right, moderate left neural foraminal stenosis.",
+            ["mri canal_narrowing lumbar", "mri foraminal_narrowing lumbar bilateral"],
+        ),
+        ("MRI L-spine: severe right, mild left foraminal narrowing.", ["mri foraminal_narrowing lumbar bilateral"]),
+        (
+            "MRI L-spine: bulge to the right, left foraminal narrowing.",
+            ["mri disc_herniation lumbar right", "mri foraminal_narrowing lumbar left"],
+        ),
+    ],
+)
+def test_sides_of_the_other_part(read: Read, text: str, lines: list[str]) -> None:
+    """A side goes to its own part, not over an `and` to a canal, a cord or a ligament."""
+    assert sorted(read(text, "imaging")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The discs at C5-6 and C6-7 are thin, and there are spurs at both of those.",
+            ["xray bony_overgrowth cervical", "xray disc_degeneration cervical"],
+        ),
+        (
+            "At C5-6 and C6-7 the facets are overgrown on both of those sides.",
+            ["xray bony_overgrowth cervical bilateral"],
+        ),
+        ("The vertebrae stack up right on top of each other.", ["xray malalignment cervical absent"]),
+    ],
+)
+def test_words_that_name_no_side(read: Read, text: str, lines: list[str]) -> None:
+    """Both of two levels are no sides, and what lies right on top lies just there."""
+    assert sorted(read(f"Doctor: X-ray of the neck. {text}", "imaging", "transcript")) == lines

@@ -60,3 +60,34 @@ def test_room_that_is_taken(read: Read, verb: str) -> None:
         f"Doctor: Here's the MRI, L4-5. The ligament behind the canal is thick. All of it {verb} room from the nerves."
     )
     assert "mri canal_narrowing lumbar absent" not in read(text, "imaging", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The canal is moderate at L4-5.", ["mri canal_narrowing lumbar"]),
+        ("The canal there is severe.", ["mri canal_narrowing lumbar"]),
+        ("The foramina at L3-4, mild on the left, severe on the right.", ["mri foraminal_narrowing lumbar bilateral"]),
+        ("The foramina at L3-4, maybe a bit tight on the right.", ["mri foraminal_narrowing lumbar right"]),
+        ("The left foramen at L5-S1 is choked down to almost nothing.", ["mri foraminal_narrowing lumbar left"]),
+        ("The canal has moderate room for what you do.", []),
+    ],
+)
+def test_how_bad_a_space_is(read: Read, text: str, lines: list[str]) -> None:
+    """A space of which only the degree is told is narrow; of what goes to almost nothing nothing is denied."""
+    assert read(_OPENING + text, "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("MRI L-spine: L3-4 canal: mild. Foramina: severe L, mod R.",
+         ["mri canal_narrowing lumbar", "mri foraminal_narrowing lumbar bilateral"]),
+        ("MRI C-spine: C6-7 foramina sev L.", ["mri foraminal_narrowing cervical left"]),
+        ("MRI C-spine: C6-7 canal normal for age, moderate bulge.",
+         ["mri canal_narrowing cervical absent", "mri disc_herniation cervical"]),
+    ],
+)  # fmt: skip
+def test_degrees_written_behind_a_space(read: Read, text: str, lines: list[str]) -> None:
+    """A report may write behind a space only how narrow it is, and a degree of something else is none of it."""
+    assert sorted(read(text, "imaging")) == lines

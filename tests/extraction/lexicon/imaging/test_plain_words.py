@@ -213,3 +213,23 @@ def test_a_slip_named_again(read: Read) -> None:
     """A slip that one study has shown is only named again behind another."""
     text = "IMAGING: X-ray lumbar: L4 forward on L5. MRI lumbar shows a tight canal at L4/5 behind the slip."
     assert read(text, "imaging") == ["xray malalignment lumbar", "mri canal_narrowing lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("X-ray of the tailbone. Your tailbone is hooked forward.", ["xray malalignment sacral"]),
+        ("X-ray of the tailbone. Your tailbone isn't kinked.", ["xray malalignment sacral absent"]),
+        ("X-ray of the lumbar spine. L4 is starting to slide on L5.", ["xray malalignment lumbar"]),
+        ("MRI of the lumbar spine. L4-5 is worn but nothing's pushed out.", ["mri disc_degeneration lumbar"]),
+        ("MRI of the lumbar spine. The facets at L4-5 are huge.", ["mri bony_overgrowth lumbar"]),
+        (
+            "MRI of the lumbar spine. What it shows is a degeneration of the last disc.",
+            ["mri disc_degeneration lumbar"],
+        ),
+        ("CT of the thoracic spine. Your T9 vertebra, it's lost a third of its height.", ["ct fracture thoracic"]),
+    ],
+)
+def test_bones_and_discs_in_the_flow(read: Read, text: str, lines: list[str]) -> None:
+    """Tailbones are bent, vertebrae slide, and the height that is lost is that of what was named."""
+    assert read(f"Doctor: {text}", "imaging", "transcript") == lines

@@ -174,3 +174,16 @@ def test_what_a_space_ought_to_be_orders_nothing(read: Read) -> None:
     """A `to be` behind an `ought` tells of no study to come."""
     text = "Doctor: On the lumbar x-ray the space at L5-S1 is half of what it ought to be."
     assert read(text, "imaging", "transcript") == ["xray disc_degeneration lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Let's do the neck MRI first. C5-6, a bulge.", ["mri disc_herniation cervical"]),
+        ("Let's do the neck MRI first. Then we talk again.", ["mri other cervical hypothetical"]),
+        ("Let's do an MRI of your neck. C5-6 worries me.", ["mri other cervical hypothetical"]),
+    ],
+)
+def test_a_study_that_is_gone_over(read: Read, text: str, lines: list[str]) -> None:
+    """The study that is done first is looked at where the next words tell what it shows."""
+    assert read(f"Doctor: {text}", "imaging", "transcript") == lines

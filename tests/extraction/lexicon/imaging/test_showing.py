@@ -66,3 +66,21 @@ def test_several_studies_in_a_line(read: Read, text: str, lines: list[str]) -> N
 def test_a_study_of_several_regions(read: Read, text: str, lines: list[str]) -> None:
     """All is well in each region that a study names, and in none by itself where it is of the whole spine."""
     assert read(f"Imaging: {text}", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Nothing is pushed into the canal. There are spurs, small ones.",
+            ["ct bony_overgrowth lumbar", "ct canal_narrowing lumbar absent"],
+        ),
+        (
+            "The left foramen is tight. The right one is open.",
+            ["ct foraminal_narrowing lumbar left", "ct foraminal_narrowing lumbar right absent"],
+        ),
+    ],
+)
+def test_ones_that_point_back(read: Read, text: str, lines: list[str]) -> None:
+    """One of a pair points back to it; of ones that are counted or sized nothing was told before."""
+    assert sorted(read(f"Doctor: The CT of your lumbar spine. {text}", "imaging", "transcript")) == lines

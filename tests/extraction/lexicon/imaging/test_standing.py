@@ -20,3 +20,16 @@ Read = Callable[..., list[str]]
 def test_a_pelvis_on_films(read: Read, text: str, lines: list[str]) -> None:
     """Only films tell aloud how a pelvis stands."""
     assert sorted(read(f"Doctor: {text}", "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: X-rays of the low back and pelvis. No fracture.", ["xray fracture pelvic absent"]),
+        ("Doctor: X-ray of the pelvis. The sacrum is level.", ["xray malalignment sacral absent"]),
+        ("Doctor: X-ray of the pelvis. The pelvis is low on the left.", ["xray malalignment pelvic left"]),
+    ],
+)
+def test_what_stands_low(read: Read, text: str, lines: list[str]) -> None:
+    """A pelvis may stand low, a low back is only its name."""
+    assert read(text, "imaging", "transcript") == lines

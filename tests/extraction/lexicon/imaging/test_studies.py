@@ -274,3 +274,25 @@ def test_a_report_goes_on_in_wrapped_lines(read: Read) -> None:
     assert len(read(report, "imaging")) == len(
         ("protrusion", "left foramen", "canal", "fracture", "slip", "right foramen")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "X-rays. Lumbar: normal alignment. No fracture. Cervical: the disc spaces are preserved.",
+            [
+                "xray disc_degeneration cervical absent",
+                "xray fracture lumbar absent",
+                "xray malalignment lumbar absent",
+            ],
+        ),
+        (
+            "X-rays of the low back. No slippage, no fractures, and your hips look healthy.",
+            ["xray fracture absent", "xray malalignment absent", "xray unremarkable pelvic"],
+        ),
+    ],
+)
+def test_region_of_what_is_denied(read: Read, text: str, lines: list[str]) -> None:
+    """What is denied is of the region that was spoken of, not of one that comes next."""
+    assert sorted(read(f"Doctor: {text}", "imaging", "transcript")) == lines

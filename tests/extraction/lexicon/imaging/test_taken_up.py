@@ -135,3 +135,16 @@ def test_other_levels_are_open(read: Read, text: str) -> None:
 def test_the_head_of_what_is_named(read: Read, text: str, lines: list[str]) -> None:
     """Of a part that lies at another one the part is told; what is not shown is denied of it."""
     assert read("Doctor: Here's your lumbar MRI. " + text, "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 2019 the L5-S1 disc had just a bulge. Now it's a full herniation and it's gone to the right.", False),
+        ("That's your disc at L5-S1. It's gone.", True),
+    ],
+)
+def test_where_a_disc_has_gone(read: Read, text: str, *, told: bool) -> None:
+    """A disc that has gone somewhere is not worn away."""
+    lines = read(f"Doctor: MRI of the lumbar spine. {text}", "imaging", "transcript")
+    assert any("disc_degeneration" in line for line in lines) == told
