@@ -26,7 +26,7 @@ from scribe.extraction.lexicon.lesions.named_anew import named_once
 from scribe.extraction.lexicon.lesions.named_before import confirmed, may_confirm, named_before, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
-from scribe.extraction.lexicon.lesions.side_of_lesion import place_before, side_of, side_of_position
+from scribe.extraction.lexicon.lesions.side_of_lesion import place_before, side_of, side_of_position, side_pointed_to
 from scribe.extraction.lexicon.lesions.verdicts import judged
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -280,6 +280,7 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     trailing = [trailing_side(scene.view, scene.statement, part) for part in (scene.chunk(place), chunk)]
     laterality = side.value if side else trailing[0] or trailing[1]
     laterality = laterality or side_of_position(scene, chunk) or _side_pointed_back(scene, chunk, implied.region)
+    laterality = laterality or side_pointed_to(scene, place)
     spoken = scene.topic.place
     if spoken is not None and spoken.segments and spoken.region == implied.region and _points(scene, head):
         place = place if near else spoken

@@ -175,7 +175,7 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
     stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
     stated = stated and not announces_list(scene, head)
     topic = scene.topic if stated else Topic()
-    return [Mention(topic.place, topic.side, head.start, head.end, head)]
+    return [Mention(topic.place, side_of(scene, head) or topic.side, head.start, head.end, head)]
 
 
 def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
