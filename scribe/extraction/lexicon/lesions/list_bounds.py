@@ -68,6 +68,8 @@ _CALLING = frozenset({"call", "say", "term"})
 _LEFT_TO = frozenset({"leave", "send", "refer", "watch", "ignore"})
 _LIGHT = _SPEAKING | {"is", "that", "would", "like", "to", "you", "want", "they", "people", "some"}
 """Words with which a speaker only says what something is called."""
+_ADDING = frozenset({"too", "also", "well", "same", "another", "one", "dysfunctional", "likewise", "subluxated"})
+"""Words by which a clause adds its place to a list, as in `dysfunction of C5, and T4's another`."""
 _NAMING = 4
 _INTRODUCTION = 10
 """Words between a lesion and the colon before the list of its places."""
@@ -127,13 +129,13 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     named = named or (scene.topic.place is not None and takes_up(scene, head))
     if named and (_is_turned_to(scene, place, start) or _is_told_of(scene, head, place, start)):
         return True
+    rest = norms[place.end : scene.chunk(place).end]
+    if named and rest and scene.view.is_contracted(place.end - 1):
+        return _ADDING.isdisjoint(rest)  # Of `cervical dysfunction, lumbar's only muscle` the lumbar is no place.
     if not opens or not named:
         return False
-    rest = norms[place.end : scene.chunk(place).end]
     verb = next((at for at, word in enumerate(rest) if word in _VERBS), None)
-    if verb is None:
-        return scene.view.is_contracted(place.end - 1) and any(is_not(word) or word in _WELL for word in rest[:1])
-    return not {"that", "which", "who"}.intersection(rest[:verb])
+    return verb is not None and not {"that", "which", "who"}.intersection(rest[:verb])
 
 
 def takes_up(scene: Scene, head: Hit) -> bool:
