@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.lesions.list_bounds import (
     end_of_naming,
     is_subject,
     notes,
+    only_joins,
     opens_ailment,
     opens_treatment,
     other_head,
@@ -175,7 +176,8 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
     stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
     stated = stated and not announces_list(scene, head)
     topic = scene.topic if stated else Topic()
-    return [Mention(topic.place, side_of(scene, head) or topic.side, head.start, head.end, head)]
+    own = side_of(scene, head) if scene.view.sides(Chunk(head.end, scene.statement.end)) else None
+    return [Mention(topic.place, own or topic.side, head.start, head.end, head)]
 
 
 def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
@@ -396,4 +398,5 @@ def _left_at(scene: Scene, head: Hit, places: list[Place], index: int, kept: int
         return before_subject(scene, places, index)
     stops = norms[index] in words("list_stops") and not points(scene, index)
     stops = stops or (bool(places) and norms[index] in _ACCOMPANIED) or opens_treatment(scene, index)
+    stops = stops and not only_joins(scene, index)
     return places if stops or opens_ailment(scene, index) else None
