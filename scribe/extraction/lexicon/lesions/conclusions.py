@@ -180,14 +180,18 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
         hit.term.value == "somatic_dysfunction" and not _is_placed_apart(scene, hit, head)
         for hit in scene.terms("lesions", "head", part=scene.chunk(head))
     )
-    named = joint or other_name(scene, head) is not None or _is_renamed(scene, head)
+    named = joint or other_name(scene, head) is not None
     return not narrows and not named and not _has_near(scene, head, _TRAUMA | _DISEASE)
 
 
-def _is_renamed(scene: Scene, head: Hit) -> bool:
+def is_renamed(scene: Scene, head: Hit) -> bool:
     """Tell whether a subluxation is next given the name of a dysfunction: `L4 subluxation, so a lumbar dysfunction`.
 
     A dysfunction of a place that was not named before is another one.
+
+    Args:
+        scene: The statement.
+        head: The subluxation.
     """
     norms = scene.view.norms
     for later in scene.terms("lesions", "head", "weak_head", part=Chunk(head.end, scene.statement.end)):
