@@ -56,7 +56,9 @@ _JOINING = frozenset(
     }
 )
 _OWNING = frozenset({"the", "your", "his", "her", "this", "that"})
-_BEING = frozenset({"is", "isn't", "has", "moves", "springs", "glides", "sits", "feels", "goes", "looks", "stays", "doesn't", "won't"})
+_BEING = frozenset(
+    {"is", "isn't", "has", "moves", "springs", "glides", "sits", "feels", "goes", "looks", "stays", "doesn't", "won't"}
+)
 """Verbs of a part that is told of by itself."""
 _TELLING = _BEING | {"it's", "that's", "are", "was", "he's", "she's", "there's", "don't", "i", "you"}
 _BACK = 14
