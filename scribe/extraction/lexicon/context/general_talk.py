@@ -252,7 +252,8 @@ def _supposition(norms: list[str], statement: Statement) -> Iterator[int]:
     if ("in", "theory") in pairwise(said) or "theoretically" in said:
         yield start
     bare = start == statement.start or norms[start - 1] not in {"the", "a", "one"}
-    if bare and said[:1] and (said[0] in _SUPPOSED or (said[0] == "say" and not _WERE.isdisjoint(said[2:4]))):
+    supposed = said[:1] and (said[0] in _SUPPOSED or said[:2] == ["think", "of"])
+    if bare and said[:1] and (supposed or (said[0] == "say" and not _WERE.isdisjoint(said[2:4]))):
         yield start
 
 

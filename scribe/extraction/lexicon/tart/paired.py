@@ -87,7 +87,8 @@ def _tested(scene: Scene) -> Region | None:
     if not bent or all(map(_THUMBS.isdisjoint, said)):
         return None
     posed = next((one for one in reversed(said) if not (_SITTING | {"stand", "standing"}).isdisjoint(one)), [])
-    return "pelvic" if _SITTING.isdisjoint(posed) else "sacral"
+    # Thumbs may sit on the dimples of who stands.
+    return "pelvic" if _SITTING.isdisjoint(posed) or not _THUMBS.isdisjoint(posed) else "sacral"
 
 
 def _is_near(scene: Scene, earlier: Statement) -> bool:

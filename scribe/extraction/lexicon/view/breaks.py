@@ -61,6 +61,9 @@ _BEING = frozenset(
 )
 """Verbs of a part that is told of by itself."""
 _TELLING = _BEING | {"it's", "that's", "are", "was", "he's", "she's", "there's", "don't", "i", "you"}
+_BESIDE = frozenset({"beside", "next", "to", "it", "itself", "below", "above", "joint", "there"})
+_NEXT_TO = 4
+"""Words from a part to its verb, as in `the rib next to it is up`."""
 _BACK = 14
 """Words in which a clause before an `and` has its verb."""
 _LEADS = frozenset({":", "]", "☑", "☒"})
@@ -185,7 +188,8 @@ class Breaks:
             told = self._norms[max(0, start - _BACK) : start - 1]
             last = max((at for at, word in enumerate(told) if word in {",", ".", ";", "?", "and"}), default=-1)
             listed = start - 1 in ends and _TELLING.isdisjoint(told[last + 1 :])
-            if self._norms[start - 1] == "and" and self._tokens.word(place.end) in _BEING and not listed:
+            verb = next((at for at in range(place.end, place.end + _NEXT_TO) if self._tokens.word(at) not in _BESIDE), 0)
+            if self._norms[start - 1] == "and" and self._tokens.word(verb) in _BEING and not listed:
                 yield start - 1
 
     def _parts_sides(self, index: int) -> bool:
