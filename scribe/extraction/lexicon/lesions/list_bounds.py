@@ -1,7 +1,7 @@
 """Where the list of places behind a lesion begins, what it may pass over, and where it ends."""
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.joint_kinds import HEADS, SIDED
+from scribe.extraction.lexicon.lesions.joint_kinds import HEADS
 from scribe.extraction.lexicon.lesions.list_members import CLAUSE_ENDS
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -254,9 +254,8 @@ def only_joins(scene: Scene, index: int) -> bool:
         one.end == index for one in (*scene.view.fixing(scene.statement), *scene.view.sides(scene.statement))
     )
     named: list[Item] = [*scene.view.fixing(part), *scene.view.sides(part)]
-    placed = any(place.segments or place.region in SIDED for place in scene.view.fixing(part))
     rest = (word for word in words_beside(scene.view, part, named) if word[0].isalnum())
-    return norms[index] == "with" and behind and placed and _JOINING.issuperset(rest)
+    return norms[index] == "with" and behind and _JOINING.issuperset(rest)
 
 
 def opens_treatment(scene: Scene, index: int) -> bool:

@@ -133,6 +133,8 @@ def test_what_a_lesion_would_do(read: Read, said: str) -> None:
     "said",
     [
         "A T3 dysfunction, I'd say.",
+        "A T3 dysfunction you would call that.",
+        "A T3 dysfunction, and this would be the cause.",
         "A T3 dysfunction, that would explain your pain.",
         "With a T3 dysfunction I would start with muscle energy.",
         "A T3 dysfunction, and I'd like to treat it.",

@@ -122,6 +122,7 @@ def test_lists_behind_a_verb(read: Read, text: str, lines: list[str]) -> None:
         ("Neck dysfunction, lumbar's only muscle.", [f"{SD} cervical"]),
         ("So it's a cervical dysfunction, shoulder's secondary.", [f"{SD} cervical"]),
         ("Neck dysfunction, and T4's another.", [f"{SD} cervical", f"{SD} thoracic T4"]),
+        ("Dysfunction of the neck, and the left SI's the same.", [f"{SD} cervical", f"{SD} sacral left"]),
         ("T4 is not in dysfunction, T5 is.", []),
         ("T4 dysfunction, rib four's not.", [f"{SD} thoracic T4"]),
         ("T4 dysfunction, rib nine is.", [f"{SD} thoracic T4"]),
@@ -140,7 +141,8 @@ def test_a_clause_about_another_place(read: Read, said: str, lines: list[str]) -
         ("C7 dysfunction and with it the first rib right.", [f"{SD} cervical C7", f"{SD} rib_cage rib 1 right"]),
         ("T8 dysfunction with pain along rib eight.", [f"{SD} thoracic T8"]),
         ("L5 dysfunction with a tight right psoas.", [f"{SD} lumbar L5"]),
-        ("C7 dysfunction with the neck.", [f"{SD} cervical C7"]),
+        ("C7 dysfunction, it goes with T2.", [f"{SD} cervical C7"]),
+        ("C7 dysfunction, with the left side worse.", [f"{SD} cervical C7"]),
     ],
 )
 def test_what_a_with_joins(read: Read, said: str, lines: list[str]) -> None:

@@ -25,13 +25,15 @@ def test_sides_that_move_together(read: Callable[..., list[str]], said: str, lin
         ("Thumbs on the dimples. Bend forward. Left side goes first.", ["restriction pelvic left"]),
         ("My thumbs are on your PSIS. Fold down, and it's the right that rides up.", ["restriction pelvic right"]),
         ("Bend forward. The right thumb travels higher.", ["restriction pelvic right"]),
-        ("The dimple on the left is here. Bend. That one sets off before the other.", ["restriction pelvic left"]),
+        ("The dimple on the left is here. Bend. That one sets off before the other one.", ["restriction pelvic left"]),
         ("Thumbs on the dimples, bend. They go up together.", ["restriction pelvic absent"]),
         ("Both thumbs, bend forward, they come up evenly.", ["restriction pelvic absent"]),
         ("You're seated. Thumbs on. Bend. Left one goes up first.", ["restriction sacral left"]),
         ("Thumbs up. I see the left one goes first.", []),
         ("Bend forward. The pain goes up on the left.", []),
-        ("Thumbs on the dimples, bend. Does the left go first?", []),
+        ("Thumbs on the dimples, bend. The left goes first?", []),
+        ("Thumbs on the dimples, bend. I don't think the left goes first.", []),
+        ("Thumbs up.\nPT: Ha.\nDoctor: Okay.\nPT: Yes.\nDoctor: Bend forward. It goes up on the left.", []),
     ],
 )
 def test_the_side_that_goes_ahead(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
