@@ -250,9 +250,8 @@ def only_joins(scene: Scene, index: int) -> bool:
     """
     norms = scene.view.norms
     part = Chunk(index + 1, next(one.end for one in scene.statement.chunks if index < one.end))
-    behind = norms[index - 1] in _BEFORE_WITH or any(
-        one.end == index for one in (*scene.view.fixing(scene.statement), *scene.view.sides(scene.statement))
-    )
+    told: list[Item] = [*scene.view.fixing(scene.statement), *scene.view.sides(scene.statement)]
+    behind = norms[index - 1] in _BEFORE_WITH or any(one.end == index for one in told)
     named: list[Item] = [*scene.view.fixing(part), *scene.view.sides(part)]
     rest = (word for word in words_beside(scene.view, part, named) if word[0].isalnum())
     return norms[index] == "with" and behind and _JOINING.issuperset(rest)

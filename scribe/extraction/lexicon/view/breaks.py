@@ -181,7 +181,7 @@ class Breaks:
         So it does not in `L4 and L5 feel stuck`, nor where nothing was told before: `L4 and the sacrum moves`.
         """
         sides = {side.end: side.start for side in named[1]}
-        ends = {one.end for one in (*named[0], *named[1])}
+        ends = {*(place.end for place in named[0]), *sides}
         for place in named[0]:
             start = sides.get(place.start, place.start)
             start -= self._norms[start - 1] in _OWNING

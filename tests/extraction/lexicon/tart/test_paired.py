@@ -32,7 +32,7 @@ def test_sides_that_move_together(read: Callable[..., list[str]], said: str, lin
         ("Thumbs up. I see the left one goes first.", []),
         ("Bend forward. The pain goes up on the left.", []),
         ("Thumbs on the dimples, bend. The left goes first?", []),
-        ("Thumbs on the dimples, bend. I don't think the left goes first.", []),
+        ("Watch my thumbs. Bend forward. I don't think the left goes first.", []),
         ("Thumbs up.\nPT: Ha.\nDoctor: Okay.\nPT: Yes.\nDoctor: Bend forward. It goes up on the left.", []),
     ],
 )
