@@ -232,7 +232,9 @@ def _accounted_for(chart: Chart, region: Region) -> bool:
     """Whether the clinician concludes from the findings of a region: a lesion, its denial, or more than a symptom."""
     if any(lesion.region in (region, None) for _, lesion in lesions(chart)):
         return True
-    if any(lesion.region == region for concluded in ("possible", "absent") for _, lesion in lesions(chart, concluded)):
+    if any(lesion.region == region for _, lesion in lesions(chart, "possible")):
+        return True
+    if any(lesion.region in (region, None) for _, lesion in lesions(chart, "absent")):
         return True
     return any(
         diagnosis.region == region and condition_facts()[diagnosis.condition].nature == "definitive"

@@ -3,6 +3,7 @@
 practice     := `I get a dozen SI dysfunctions a month`, `we treat lots of runners with torsions`
 population   := `half the drivers in town have an L5 dysfunction`
 usual        := `the typical story with a rib dysfunction is …`, `with a torsion you'd see …`
+conditional  := `a rib dysfunction would hurt there`, `with a torsion your legs would be uneven`
 kind         := `rib dysfunctions are our bread and butter`
 supposition  := `say this were an L5 FRS left`
 others       := `some schools would call this a sacral dysfunction`
@@ -54,6 +55,7 @@ def _starts(view: View, statement: Statement) -> Iterator[int]:
     yield from _experience(view, statement)
     yield from _supposition(view.norms, statement)
     yield from _own(view, statement)
+    yield from _conditional(view, statement)
     said = view.norms[statement.start : statement.end]
     if _PATIENT.isdisjoint(said):
         yield from _usual(view.norms, statement)
@@ -168,6 +170,7 @@ def _population(view: View, statement: Statement) -> Iterator[int]:
             yield start
 
 
+_ANY = frozenset({"a", "an", "any"})
 _USUAL = frozenset({"typical", "classic", "classical", "textbook", "usual", "common", "standard", "hallmark"})
 _GENERAL = frozenset({
     "you'd", "would", "you'll", "usually", "typically", "often", "tend", "tends", "people", "patients", "generally",
@@ -184,8 +187,35 @@ def _usual(norms: list[str], statement: Statement) -> Iterator[int]:
     said = norms[start : statement.end]
     pictured = said[0] in _USUAL and not _LINKS.isdisjoint(said[:_NAMED]) and not _BEING.isdisjoint(said[_NAMED:])
     shown = said[0] in _LINKS and said[1:2] in (["a"], ["an"], ["any"]) and not _GENERAL.isdisjoint(said)
+    shown = shown and ("i", "would") not in pairwise(said)
     if pictured or shown:
         yield start
+
+
+_LEADING_UP = frozenset({
+    "see", "look", "but", "because", "cause", "normally", "usually", "you", "know", ",", "also", "for", "honestly",
+    "remember", "mind",
+})  # fmt: skip
+_WOULD = frozenset({"would", "wouldn't", "you'd", "we'd", "it'd", "they'd", "that'd"})
+_RELATIVE = frozenset({"that", "which", "i", "what", "who"})
+_TO_LESION = 6
+
+
+def _conditional(view: View, statement: Statement) -> Iterator[int]:
+    """Read what some lesion would do or show, and none does."""
+    norms, start = view.norms, _opening(view.norms, statement)
+    while start < statement.end - 1 and norms[start] in _LEADING_UP | words("before_question"):
+        start += 1
+    within = norms[start] in {"with", "in"}
+    if norms[start + within] not in _ANY and not (norms[start] in _ANY or norms[start - 1] in _ANY):
+        return
+    named = view.terms("lesions", Chunk(start, min(statement.end, start + _TO_LESION)))
+    for at in range(named[0].end if named else statement.end, statement.end - 1):
+        if not within and norms[at] in _TURNING | {",", "."}:
+            return
+        if norms[at] in _WOULD and norms[at - 1] not in _RELATIVE and norms[at + 1] not in _NAMING:
+            yield start
+            return
 
 
 _PREDICATED = frozenset({
@@ -222,7 +252,8 @@ def _supposition(norms: list[str], statement: Statement) -> Iterator[int]:
     if ("in", "theory") in pairwise(said) or "theoretically" in said:
         yield start
     bare = start == statement.start or norms[start - 1] not in {"the", "a", "one"}
-    if bare and said[:1] and (said[0] in _SUPPOSED or (said[0] == "say" and not _WERE.isdisjoint(said[2:4]))):
+    supposed = said[:1] and (said[0] in _SUPPOSED or said[:2] == ["think", "of"])
+    if bare and said[:1] and (supposed or (said[0] == "say" and not _WERE.isdisjoint(said[2:4]))):
         yield start
 
 

@@ -167,6 +167,10 @@ def _is_dysfunction(scene: Scene, head: Hit) -> bool:
     return spelled or scene.view.is_capital(head.start) or small
 
 
+_RENAMING = frozenset({"that's", "that", "so", "means", "meaning", "which", "i.e", "ie", "words", "mean", "it's"})
+"""Words with which one thing is given its other name."""
+
+
 def _is_complex(scene: Scene, head: Hit) -> bool:
     """Tell whether a subluxation stands for itself: no narrowing, no injury, no other name of a dysfunction."""
     if "complex" in head.term.text:
@@ -178,6 +182,26 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
     )
     named = joint or other_name(scene, head) is not None
     return not narrows and not named and not _has_near(scene, head, _TRAUMA | _DISEASE)
+
+
+def is_renamed(scene: Scene, head: Hit) -> bool:
+    """Tell whether a subluxation is next given the name of a dysfunction: `L4 subluxation, so a lumbar dysfunction`.
+
+    A dysfunction of a place that was not named before is another one.
+
+    Args:
+        scene: The statement.
+        head: The subluxation.
+    """
+    norms = scene.view.norms
+    for later in scene.terms("lesions", "head", "weak_head", part=Chunk(head.end, scene.statement.end)):
+        opening = next((at for at in range(later.start, head.end, -1) if norms[at - 1] in {",", ";"}), head.end)
+        names = later.term.value == "somatic_dysfunction" and not _RENAMING.isdisjoint(norms[opening : later.start])
+        named = {place.region for place in scene.view.fixing(Chunk(scene.statement.start, opening))}
+        again = {place.region for place in scene.view.fixing(Chunk(opening, scene.statement.end))}
+        if names and again <= named:
+            return True
+    return False
 
 
 def _is_placed_apart(scene: Scene, one: Hit, head: Hit) -> bool:

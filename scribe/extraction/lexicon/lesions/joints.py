@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.lesions.conclusions import (
     NAMED_SOON,
     concludes,
     is_asked_of_old,
+    is_renamed,
     is_sought,
     may_state,
     noting,
@@ -26,7 +27,7 @@ from scribe.extraction.lexicon.lesions.named_anew import named_once
 from scribe.extraction.lexicon.lesions.named_before import confirmed, may_confirm, named_before, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
-from scribe.extraction.lexicon.lesions.side_of_lesion import place_before, side_of, side_of_position
+from scribe.extraction.lexicon.lesions.side_of_lesion import place_before, side_of, side_of_position, side_pointed_to
 from scribe.extraction.lexicon.lesions.verdicts import judged
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -100,6 +101,7 @@ def _named(scene: Scene, listed: LesionKind, *, on_axis: bool, asymmetric: bool)
                 yield from _positional(scene, head, _kind_of_position(scene, head, listed))
         elif concludes(scene, head):
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
+            kind = "somatic_dysfunction" if kind == "subluxation_complex" and is_renamed(scene, head) else kind
             for mention in mentions(scene, head):
                 yield from read_mention(scene, kind, mention)
 
@@ -280,6 +282,8 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     trailing = [trailing_side(scene.view, scene.statement, part) for part in (scene.chunk(place), chunk)]
     laterality = side.value if side else trailing[0] or trailing[1]
     laterality = laterality or side_of_position(scene, chunk) or _side_pointed_back(scene, chunk, implied.region)
+    if implied.region != "sacral":  # A torsion of the sacrum has a side by its axis alone.
+        laterality = laterality or side_pointed_to(scene, place)
     spoken = scene.topic.place
     if spoken is not None and spoken.segments and spoken.region == implied.region and _points(scene, head):
         place = place if near else spoken

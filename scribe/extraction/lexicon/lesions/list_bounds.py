@@ -1,12 +1,13 @@
 """Where the list of places behind a lesion begins, what it may pass over, and where it ends."""
 
-from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import HEADS
 from scribe.extraction.lexicon.lesions.list_members import CLAUSE_ENDS
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 24
@@ -68,6 +69,9 @@ _CALLING = frozenset({"call", "say", "term"})
 _LEFT_TO = frozenset({"leave", "send", "refer", "watch", "ignore"})
 _LIGHT = _SPEAKING | {"is", "that", "would", "like", "to", "you", "want", "they", "people", "some"}
 """Words with which a speaker only says what something is called."""
+_BARE = frozenset({"is", "does", "has", "are", "do", "have"})
+_ADDING = frozenset({"too", "also", "well", "same", "another", "one", "dysfunctional", "likewise", "subluxated"})
+"""Words by which a clause adds its place to a list, as in `dysfunction of C5, and T4's another`."""
 _NAMING = 4
 _INTRODUCTION = 10
 """Words between a lesion and the colon before the list of its places."""
@@ -127,13 +131,15 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     named = named or (scene.topic.place is not None and takes_up(scene, head))
     if named and (_is_turned_to(scene, place, start) or _is_told_of(scene, head, place, start)):
         return True
+    rest = [word for word in norms[place.end : scene.chunk(place).end] if word != "."]
+    if named and rest and scene.view.is_contracted(place.end - 1):
+        return _ADDING.isdisjoint(rest)  # Of `cervical dysfunction, lumbar's only muscle` the lumbar is no place.
+    if named and len(rest) == 1 and rest[0] in _BARE:
+        return True  # Of `T4 has no dysfunction, T5 does` nothing is denied of the second.
     if not opens or not named:
         return False
-    rest = norms[place.end : scene.chunk(place).end]
     verb = next((at for at, word in enumerate(rest) if word in _VERBS), None)
-    if verb is None:
-        return scene.view.is_contracted(place.end - 1) and any(is_not(word) or word in _WELL for word in rest[:1])
-    return not {"that", "which", "who"}.intersection(rest[:verb])
+    return verb is not None and not {"that", "which", "who"}.intersection(rest[:verb])
 
 
 def takes_up(scene: Scene, head: Hit) -> bool:
@@ -223,6 +229,32 @@ def opens_ailment(scene: Scene, index: int) -> bool:
         ["in"],
         ["at"],
     )
+
+
+_BEFORE_WITH = frozenset({",", "and", "along", "together", "dysfunction", "dysfunctions", "dysfunctional"})
+_JOINING = frozenset({
+    "the", "on", "a", "your", "his", "her", "its", "joint", "joints", "too", "also", "side", "it", "and", "there",
+    "same", "well", "as",
+})  # fmt: skip
+"""Words beside a place that is only joined to others."""
+
+
+def only_joins(scene: Scene, index: int) -> bool:
+    """Tell whether a with only joins a place with levels or a side: `T4 dysfunction, with the fourth rib on the right`.
+
+    Of `with pain at the fourth rib` and `with a sacral torsion` something else is said.
+
+    Args:
+        scene: The statement.
+        index: The index of the with.
+    """
+    norms = scene.view.norms
+    part = Chunk(index + 1, next(one.end for one in scene.statement.chunks if index < one.end))
+    told: list[Item] = [*scene.view.fixing(scene.statement), *scene.view.sides(scene.statement)]
+    behind = norms[index - 1] in _BEFORE_WITH or any(one.end == index for one in told)
+    named: list[Item] = [*scene.view.fixing(part), *scene.view.sides(part)]
+    rest = (word for word in words_beside(scene.view, part, named) if word[0].isalnum())
+    return norms[index] == "with" and behind and _JOINING.issuperset(rest)
 
 
 def opens_treatment(scene: Scene, index: int) -> bool:

@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.lesions.list_bounds import (
     end_of_naming,
     is_subject,
     notes,
+    only_joins,
     opens_ailment,
     opens_treatment,
     other_head,
@@ -172,10 +173,10 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
         return [_elsewhere(head, *one) for one in listed]
     # Who finds no dysfunction at all names no place for it.
     points = scene.view.norms[scene.statement.start] in words("going_on")
-    stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
-    stated = stated and not announces_list(scene, head)
+    stated = scene.statement.turn >= 0 and (points or not denied) and not announces_list(scene, head)
     topic = scene.topic if stated else Topic()
-    return [Mention(topic.place, topic.side, head.start, head.end, head)]
+    own = side_of(scene, head) if scene.view.sides(Chunk(head.end, scene.statement.end)) else None
+    return [Mention(topic.place, own or topic.side, head.start, head.end, head)]
 
 
 def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
@@ -396,4 +397,4 @@ def _left_at(scene: Scene, head: Hit, places: list[Place], index: int, kept: int
         return before_subject(scene, places, index)
     stops = norms[index] in words("list_stops") and not points(scene, index)
     stops = stops or (bool(places) and norms[index] in _ACCOMPANIED) or opens_treatment(scene, index)
-    return places if stops or opens_ailment(scene, index) else None
+    return places if (stops and not only_joins(scene, index)) or opens_ailment(scene, index) else None

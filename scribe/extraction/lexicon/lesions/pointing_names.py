@@ -19,8 +19,10 @@ _BEHIND_NAME = frozenset({
 })  # fmt: skip
 _ANCHORS = frozenset({
     "there", "here", "that", "this", "it", "there's", "here's", "that's", "it's", "where", "them", "those", "these",
+    "both", "all",
 })  # fmt: skip
 _POINTING = frozenset({"that", "this", "it"})
+_ALL = frozenset({"both", "all"})
 _CALLING = frozenset({"call", "calling", "called"})
 GENERAL = frozenset({
     "people", "patients", "happen", "happens", "occur", "occurs", "usually", "often", "sometimes", "generally",
@@ -53,12 +55,12 @@ def is_name(scene: Scene, head: Hit) -> bool:
     if head.term.text == "dysfunctional":
         return _is_predicate(scene, head)
     start = head.start - (norms[head.start - 1] in _QUALIFIERS | {"in"})
-    if statement.turn < 0 or statement.asks or start - statement.start < 2:  # noqa: PLR2004  # `there the ...`
+    if statement.turn < 0 or statement.asks or start == statement.start:
         return False
     before = norms[max(statement.start, start - _REACH) : start]
     behind = norms[head.end] if head.end < statement.end else "."
     pointed = not _ANCHORS.isdisjoint(before) and GENERAL.isdisjoint(before)
-    named = before[-1] in _DETERMINERS and before[-2] in _BEFORE_NAME
+    named = before[-1] in _DETERMINERS and before[-2:-1] != [] and before[-2] in _BEFORE_NAME
     stated = (named or _is_said_to_be(scene, head)) and pointed and not _is_supposed(scene)
     return stated and behind in _BEHIND_NAME and "dysfunction" in head.term.text
 
@@ -82,10 +84,12 @@ def _is_predicate(scene: Scene, head: Hit) -> bool:
 def _is_said_to_be(scene: Scene, head: Hit) -> bool:
     """Tell whether a name follows without an article, as in `that's dysfunction` and `I call it dysfunction`."""
     at = head.start - 1 - (scene.view.norms[head.start - 1] == "in")
-    word, before = scene.view.norms[at], scene.view.norms[at - 1]
-    if word == "is":
-        return before in _POINTING
-    return word in _POINTING and (scene.view.is_contracted(at) or before in _CALLING)
+    word, before = scene.view.norms[at], scene.view.norms[at - 1 : at] if at > scene.statement.start else []
+    if word in {"is", "are"}:
+        return before != [] and before[0] in _POINTING | _ALL
+    if word in _ALL:
+        return True
+    return word in _POINTING and (scene.view.is_contracted(at) or _CALLING.issuperset(before or ["."]))
 
 
 def _is_supposed(scene: Scene) -> bool:

@@ -12,8 +12,10 @@ from scribe.extraction.lexicon.lesions.named_anew import named_once
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Evidence, Finding, Laterality, Lesion, Tart
 
@@ -24,6 +26,15 @@ _POSES = frozenset({"flexed", "extended", "neutral", "sidebent", "bent", "rotate
 _BETWEEN_POSES = _POSES | {"is", "and"}
 """Words between a vertebra and the side to which it is turned."""
 _JOINING = frozenset({"and", "with", "plus", "&", "+"})
+_JUST = 3
+"""Statements in which a speaker has just told what is named next."""
+_NAMING = frozenset({
+    "a", "an", "the", "that", "that's", "this", "it", "it's", "is", "there's", "there", "here", "your", "you", "you've",
+    "have", "got", "we", "we've", "i", "i'd", "i'll", "would", "call", "say", "so", "okay", "ok", "well", "then",
+    "therefore", "and", "diagnosis", "conclusion", "impression", "my", "clear", "joint", "classic", "typical", "plain",
+    "alright", "means", "which", "as", "what",
+})  # fmt: skip
+"""Words beside the name of a lesion that say no more than that it is one."""
 _ALONE = frozenset({"on", "the", "side", "your", "his", "her", "one"})
 """Words beside a side that stands alone."""
 
@@ -50,7 +61,7 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
     sided = isinstance(place, Place) and place.region in SIDED
     ahead = side_ahead(scene.view, scene.statement, chunk) if sided else None
     pointed = ahead or meant_side(scene, chunk) or side_added(scene)
-    return _side_of_part(scene, place) or pointed or _side_pointed_to(scene, place)
+    return _side_of_part(scene, place) or pointed or side_pointed_to(scene, place)
 
 
 def side_behind(scene: Scene, head: Hit, place: Place) -> Laterality | None:
@@ -75,11 +86,31 @@ def side_of_joint(scene: Scene, place: Place) -> Laterality | None:
     return side_of(scene, place) if place.region in SIDED else None
 
 
-def _side_pointed_to(scene: Scene, place: Hit | Place) -> Laterality | None:
-    """Return the side of what was just spoken of: `Left elbow, posterior. That's an upper extremity dysfunction.`."""
-    opens = scene.view.norms[scene.statement.start] in words("subjects")
+def side_pointed_to(scene: Scene, place: Hit | Place) -> Laterality | None:
+    """Return the side of what was just spoken of: `Left elbow, posterior. That's an upper extremity dysfunction.`.
+
+    Args:
+        scene: The statement.
+        place: The place of a lesion.
+    """
     sided = isinstance(place, Place) and place.region in SIDED and place.region == scene.topic.region
-    return scene.topic.side if scene.statement.turn >= 0 and opens and sided else None
+    if scene.statement.turn < 0 or not sided:
+        return None
+    points = scene.view.norms[scene.statement.start] in words("subjects")
+    return scene.topic.side if points or _names_at_once(scene, place) else None
+
+
+def _names_at_once(scene: Scene, place: Item) -> bool:
+    """Tell whether a statement does no more than name what its speaker has just found: `So, SI joint dysfunction.`.
+
+    Where another side was looked at too, the name may be of either.
+    """
+    told = scene.earlier_in_turn[-_JUST:]
+    sides = {side.value for one in told for side in scene.view.sides(one)}
+    named: list[Item] = [place, *scene.terms("lesions")]
+    rest = words_beside(scene.view, scene.statement, named)
+    light = (word for word in rest if word[0].isalnum() and word not in _NAMING)
+    return len(sides) == 1 and next(light, None) is None
 
 
 def _is_noted(scene: Scene, side: Side, named: Sequence[Position]) -> bool:

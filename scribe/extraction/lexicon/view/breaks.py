@@ -55,6 +55,17 @@ _JOINING = frozenset(
         "one",
     }
 )
+_OWNING = frozenset({"the", "your", "his", "her", "this", "that"})
+_BEING = frozenset(
+    {"is", "isn't", "has", "moves", "springs", "glides", "sits", "feels", "goes", "looks", "stays", "doesn't", "won't"}
+)
+"""Verbs of a part that is told of by itself."""
+_TELLING = _BEING | {"it's", "that's", "are", "was", "he's", "she's", "there's", "don't", "i", "you"}
+_BESIDE = frozenset({"beside", "next", "to", "it", "itself", "below", "above", "joint", "there"})
+_NEXT_TO = 4
+"""Words from a part to its verb, as in `the rib next to it is up`."""
+_BACK = 14
+"""Words in which a clause before an `and` has its verb."""
 _LEADS = frozenset({":", "]", "☑", "☒"})
 
 
@@ -86,6 +97,7 @@ class Breaks:
             filter(self._is_break, tokens.indices(_MAY_PART)),
             self._points(),
             self._sided(named[1]),
+            self._clauses(named),
         )
         self._breaks = frozenset(parting).difference(seams)
         self._parting = sorted(columns | self._breaks)
@@ -162,6 +174,25 @@ class Breaks:
             ends = self._tokens.word(other.end) in _CLOSING
             if apart and tells and ends and self._places.isdisjoint(range(one.end, other.end + 1)):
                 yield one.end
+
+    def _clauses(self, named: tuple[Sequence[Place], Sequence[Side]]) -> Iterator[int]:
+        """Yield where an `and` begins what is told of another part: `it's sore and the left crest is high`.
+
+        So it does not in `L4 and L5 feel stuck`, nor where nothing was told before: `L4 and the sacrum moves`.
+        """
+        sides = {side.end: side.start for side in named[1]}
+        ends = {*(place.end for place in named[0]), *sides}
+        for place in named[0]:
+            start = sides.get(place.start, place.start)
+            start -= self._norms[start - 1] in _OWNING
+            told = self._norms[max(0, start - _BACK) : start - 1]
+            last = max((at for at, word in enumerate(told) if word in {",", ".", ";", "?", "and"}), default=-1)
+            listed = start - 1 in ends and _TELLING.isdisjoint(told[last + 1 :])
+            verb = next(
+                (at for at in range(place.end, place.end + _NEXT_TO) if self._tokens.word(at) not in _BESIDE), 0
+            )
+            if self._norms[start - 1] == "and" and self._tokens.word(verb) in _BEING and not listed:
+                yield start - 1
 
     def _parts_sides(self, index: int) -> bool:
         """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""

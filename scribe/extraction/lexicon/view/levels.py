@@ -206,9 +206,10 @@ def _next_level(norms: list[str], position: int, letter: str, number: int) -> tu
         return _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
     if norms[position - 1] in NUMBERS and NUMBERS.get(norms[position]) == number + 1:
         return _valid(letter, number + 1, position + 1)
-    if norms[position] in _LISTING and _number("".join(norms[position + 1 : position + 2])) == number + 1:
-        after = norms[position + 2] if position + 2 < len(norms) else "."
-        return _valid(letter, number + 1, position + 2) if after in words("after_level") else None
+    second = position + (norms[position] in _LISTING)
+    if _number("".join(norms[second : second + 1])) == number + 1:
+        after = norms[second + 1] if second + 1 < len(norms) else "."
+        return _valid(letter, number + 1, second + 1) if after in words("after_level") else None
     on = norms[position] == "on" and position + 1 < len(norms)
     following = _level(norms, position + on)
     return following if following and _adjoin((letter, number), following[:2]) else None

@@ -109,3 +109,38 @@ def test_what_is_often_seen_and_here_as_well(read: Read) -> None:
     """Who has seen many and finds one has found it."""
     talk = "DR: I've seen plenty of SI dysfunctions, and you've got one on the right."
     assert "somatic_dysfunction sacral" in read(talk, "lesions", "transcript")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A T3 dysfunction would hurt between your blades.",
+        "With a T3 dysfunction your turning would be uneven.",
+        "See, in a T3 dysfunction this spot would be sore.",
+        "Any T3 dysfunction would show here.",
+        "And if it was a T3 dysfunction we would see that.",
+        "But if it's a T3 dysfunction then this is sore.",
+        "I was thinking of a T3 dysfunction, but it glides.",
+        "Think of a T3 dysfunction as a stuck drawer.",
+    ],
+)
+def test_what_a_lesion_would_do(read: Read, said: str) -> None:
+    """What some lesion would do or show is said of none that is there."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == [f"{SD} thoracic T3 hypothetical"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A T3 dysfunction, I'd say.",
+        "A T3 dysfunction you would call that.",
+        "A T3 dysfunction, and this would be the cause.",
+        "A T3 dysfunction, that would explain your pain.",
+        "With a T3 dysfunction I would start with muscle energy.",
+        "A T3 dysfunction, and I'd like to treat it.",
+        "You have a T3 dysfunction, it would hurt anyone.",
+    ],
+)
+def test_what_a_clinician_would_do_about_a_lesion(read: Read, said: str) -> None:
+    """What a clinician would say or do of a lesion leaves it there."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == [f"{SD} thoracic T3"]

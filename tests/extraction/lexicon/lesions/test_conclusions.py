@@ -299,3 +299,22 @@ def test_lesions_asked_of_as_over(read: Read, said: str, lines: list[str]) -> No
 def test_assessments_without_stops(read: Read, said: str, lines: list[str]) -> None:
     """Speech without stops may come to its assessment anywhere."""
     assert read(f"{said}\npt is that bad", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("C4 subluxation, so a cervical segmental dysfunction.", [f"{SD} cervical C4"]),
+        (
+            "L5 and right SI subluxation, that's dysfunction lumbar and sacral.",
+            [f"{SD} lumbar L5", f"{SD} sacral right"],
+        ),
+        ("C4 subluxation on the left, meaning a segmental dysfunction.", [f"{SD} cervical C4 left"]),
+        ("C4 subluxation, and a segmental dysfunction at T6.", [f"{VSC} cervical C4", f"{SD} thoracic T6"]),
+        ("C4 subluxation, so segmental dysfunction at T6 below.", [f"{VSC} cervical C4", f"{SD} thoracic T6"]),
+        ("C4 subluxation, segmental dysfunction C6.", [f"{VSC} cervical C4", f"{SD} cervical C6"]),
+    ],
+)
+def test_a_subluxation_that_is_given_another_name(read: Read, said: str, lines: list[str]) -> None:
+    """A subluxation that is next called a dysfunction of the same region is one; another region has its own."""
+    assert read(f"DC: {said}", "lesions", "transcript") == lines

@@ -114,3 +114,37 @@ def test_where_the_list_ends(read: Read, text: str, lines: list[str]) -> None:
 def test_lists_behind_a_verb(read: Read, text: str, lines: list[str]) -> None:
     """What lesions include, or were, is their list."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Neck dysfunction, lumbar's only muscle.", [f"{SD} cervical"]),
+        ("So it's a cervical dysfunction, shoulder's secondary.", [f"{SD} cervical"]),
+        ("Neck dysfunction, and T4's another.", [f"{SD} cervical", f"{SD} thoracic T4"]),
+        ("Dysfunction of the neck, and the left SI's the same.", [f"{SD} cervical", f"{SD} sacral left"]),
+        ("T4 is not in dysfunction, T5 is.", []),
+        ("T4 dysfunction, rib four's not.", [f"{SD} thoracic T4"]),
+        ("T4 dysfunction, rib nine is.", [f"{SD} thoracic T4"]),
+    ],
+)
+def test_a_clause_about_another_place(read: Read, said: str, lines: list[str]) -> None:
+    """A place with its own verb is told of by itself; one that is said to be so too is added."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("L5 dysfunction, with the right SI.", [f"{SD} lumbar L5", f"{SD} sacral right"]),
+        ("T8 dysfunction along with rib eight on the left.", [f"{SD} thoracic T8", f"{SD} rib_cage rib 8 left"]),
+        ("C7 dysfunction and with it the first rib right.", [f"{SD} cervical C7", f"{SD} rib_cage rib 1 right"]),
+        ("T8 dysfunction with pain along rib eight.", [f"{SD} thoracic T8"]),
+        ("L5 dysfunction with a tight right psoas.", [f"{SD} lumbar L5"]),
+        ("C7 dysfunction, it goes with T2.", [f"{SD} cervical C7"]),
+        ("C7 dysfunction, with the left side worse.", [f"{SD} cervical C7"]),
+    ],
+)
+def test_what_a_with_joins(read: Read, said: str, lines: list[str]) -> None:
+    """A with adds a joint that stands alone behind it, and no complaint or muscle."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines

@@ -58,3 +58,18 @@ def test_predicates(read: Read, said: str) -> None:
 def test_no_predicates(read: Read, said: str) -> None:
     """A question, or what is said of something else, calls no joint dysfunctional."""
     assert read(f"Doctor: {said}\nPatient: Oh.", "lesions", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T8 is stuck. It's in dysfunction.", [f"{SD} thoracic T8"]),
+        ("C3 and C5 won't move. Both are in dysfunction.", [f"{SD} cervical C3 C5"]),
+        ("T12 and L1, that junction, it's a mess. Both in dysfunction.", [f"{SD} thoracic T12", f"{SD} lumbar L1"]),
+        ("T8 moves. It's not dysfunction.", []),
+        ("T8 moves. Dysfunction is a big word.", []),
+    ],
+)
+def test_short_names(read: Read, said: str, lines: list[str]) -> None:
+    """A pronoun right before the name, or a both, points to what was just found."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines

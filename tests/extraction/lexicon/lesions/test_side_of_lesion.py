@@ -127,3 +127,27 @@ def test_a_side_ahead(read: Read, said: str, line: str) -> None:
 def test_a_side_alone_behind_a_name(read: Read, said: str, line: str) -> None:
     """A side that stands alone behind the name of a lesion is its side."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("The left SI won't budge. So SI joint dysfunction.", f"{SD} sacral left"),
+        ("Right ankle, the talus is stuck. Talar dysfunction.", f"{SD} lower_extremity right"),
+        ("Left rib five stays up. It's sore. So a rib dysfunction.", f"{SD} rib_cage rib 5 left"),
+        ("Right side, the innominate's gone forward. An innominate dysfunction.", f"{SD} pelvic right"),
+        ("T6 is stuck. I'd call that a segmental dysfunction on the left.", f"{SD} thoracic T6 left"),
+        ("The left talus glides, the right one is stuck. A talar dysfunction.", f"{SD} lower_extremity"),
+        ("The left SI is stuck. Now the paper needs a line, a sacral dysfunction.", f"{SD} sacral"),
+        ("The left SI is stuck. Rib dysfunction.", f"{SD} rib_cage"),
+    ],
+)
+def test_a_joint_that_is_only_named(read: Read, said: str, line: str) -> None:
+    """A joint named right behind what was found has its side, unless both sides were looked at or more is said."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == [line]
+
+
+def test_a_torsion_has_the_side_of_its_axis(read: Read) -> None:
+    """The side of a low sulcus is no side of the torsion that is named behind it."""
+    said = "The right corner of the sacrum is back. It's a sacral torsion. Left on left."
+    assert read(f"Doctor: {said}", "lesions", "transcript") == [f"{SD} sacral left"]
