@@ -127,12 +127,12 @@ def _set_off_heading(text: str, start: int, end: int) -> Heading | None:
 
 
 def _lone_name(heading: str, *, marked: bool) -> str | None:
-    """The section that a heading alone on its line opens: capitalised, word by word if longer, or marked by Markdown."""
+    """The section that a heading alone on its line opens: each word with a capital, or marked by Markdown."""
     name = heading_name(heading, colon=marked) if marked or heading[0].isupper() else None
     if heading[0].isupper() and (marked or _is_title_of_report().search(heading)):
         name = _report_name(heading) or name
-    titled = all(word[0].isupper() or not word[0].isalpha() for word in heading.split())
-    return name or (_extended_name(heading) if marked or titled else None)
+    titled = all(word[0].isupper() or not word[0].isalpha() for word in heading.split()) and not names_study(heading)
+    return name or (_extended_name(heading) if marked or heading.isupper() or titled else None)
 
 
 def _free_name(text: str, start: int, words: str) -> str | None:
