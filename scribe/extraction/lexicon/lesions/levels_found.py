@@ -6,7 +6,9 @@ Of `C5 is tender and won't turn. … Assessment: cervical somatic dysfunction.` 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from scribe.extraction.lexicon.context.scene import scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import is_stated
+from scribe.extraction.lexicon.lesions.side_of_lesion import listed_vertebrae
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import statement_of
 from scribe.extraction.lexicon.view.view import View
@@ -31,6 +33,9 @@ def with_levels_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Find
     leveled = {one.region for one in lesions if one.segments}
     wanting = {one.region for one in lesions if is_stated(one)} & _LEVELED - leveled
     found = _levels(view, tart, wanting) if wanting else {}
+    for listed in (one for scene in scenes(view) for one in listed_vertebrae(scene)) if wanting else ():
+        if listed.region in wanting:
+            found.setdefault(listed.region, {}).setdefault(listed.levels, listed.rotation.evidence[0])
     for lesion in lesions:
         levels = found.get(lesion.region, {}) if is_stated(lesion) else {}
         if levels:
