@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import side_ahead
+from scribe.extraction.lexicon.context.side_of_mention import compares_sides, side_ahead
 from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.lesions.shown_stenosis import (
     causes_before,
@@ -363,8 +363,9 @@ def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
     sides = [side for side in scene.view.sides(part) if not _counts_causes(scene, side)]
     if space.end <= scene.statement.start:
         sides = sides or scene.view.sides(Chunk(space.start - _FRAGMENT, space.end))
+    sides = [side for side in sides if ";" not in scene.view.norms[side.end : space.start]]
     if sides:
-        return nearest(sides, space).value
+        return "bilateral" if compares_sides(scene.view, Chunk(*part[:2]), sides) else nearest(sides, space).value
     if space.term.value == "foraminal_stenosis" and (ahead := _ahead(scene, space)):
         return ahead
     # In speech `the stenosis there` is where the talk has come to.
