@@ -56,7 +56,7 @@ def slashed(scene: Scene) -> list[Found]:
     if scene.statement.turn >= 0 or scene.statement.start not in _may_pair(scene.view):
         return []
     order = _order(scene)
-    pairs = [pair for pair in _pairs(scene) if _is_of_sides(pair, ordered=order is not None)]
+    pairs = [pair for pair in _pairs(scene) if _is_of_sides(scene, pair, ordered=order is not None)]
     graded = [pair for pair in pairs if pair.kind == "motor_deficit"]
     if all(pair.other.grade == _FULL for pair in graded) and any(pair.one.grade != _FULL for pair in graded):
         pairs = [pair for pair in pairs if pair not in graded]  # Grades out of five, as it seems.
@@ -139,13 +139,14 @@ def _tested(scene: Scene, result: _Result) -> tuple[Hit, NeuroKind] | None:
     return (signs[-1], kind) if kind in {"reflex_deficit", "motor_deficit"} else None
 
 
-def _is_of_sides(pair: _Pair, *, ordered: bool) -> bool:
+def _is_of_sides(scene: Scene, pair: _Pair, *, ordered: bool) -> bool:
     """Tell whether a pair gives both sides, and no number the most that can be given."""
     alike = (pair.one.grade, pair.one.signed) == (pair.other.grade, pair.other.signed)
     if pair.kind == "motor_deficit":
         return ordered
     if pair.kind == "reflex_deficit":
-        named = ordered or _HEADS.isdisjoint(pair.sign.term.text.split())
+        said = [*pair.sign.term.text.split(), *scene.view.norms[pair.sign.end : pair.one.start]]
+        named = ordered or any(word.isalpha() and word not in _HEADS for word in said)
         signed = bool(pair.one.signed and pair.other.signed)
         return pair.other.grade != _MOST and (signed or (named and (alike or ordered)))
     return alike or ordered
