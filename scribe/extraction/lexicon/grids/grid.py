@@ -207,7 +207,11 @@ def _worded(text: str, line: Span) -> list[_Cell]:
     named = [next(name for name in _TART if box[name]) for box in boxes]
     if len(boxes) < _FEWEST_BOXES or len({*named}) < len(named):
         return []
-    return [_Cell(name, trimmed(text, box.start("sign"), box.end())) for name, box in zip(named, boxes, strict=True) if box["sign"]]
+    return [
+        _Cell(name, trimmed(text, box.start("sign"), box.end()))
+        for name, box in zip(named, boxes, strict=True)
+        if box["sign"]
+    ]
 
 
 def _boxed(text: str, line: Span) -> list[Span]:

@@ -222,9 +222,21 @@ def _side_beside(scene: Scene, hit: Item) -> Laterality | None:
     beside = next((side for side in scene.view.sides(chunk) if side.end == start), None)
     if beside is None:
         return None
+    if (graded := _side_graded(scene, chunk)) not in {None, beside.value}:
+        return "bilateral"
     first = [side for side in scene.view.sides(chunk) if 0 < beside.start - side.end <= _JOINED]
     both = any(_JOINING.issuperset(scene.view.norms[side.end : beside.start]) for side in first)
     return "bilateral" if both and first[-1].value != beside.value else beside.value
+
+
+def _side_graded(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side of a part before that says no more of it than how much, as in `moderate L, mild R stenosis`."""
+    before = next((part for part in scene.statement.chunks if part.end == chunk.start - 1), None)
+    sides = scene.view.sides(before) if before is not None else []
+    if before is None or len(sides) != 1 or sides[0].end != before.end:
+        return None
+    said = scene.view.norms[max(before.start, sides[0].start - 1) : sides[0].start]
+    return sides[0].value if said and _JOINING.issuperset(said) else None
 
 
 def _opening(scene: Scene, chunk: Chunk, thing: Item) -> int:

@@ -172,7 +172,8 @@ def _sums_up(scene: Scene) -> bool:
 
 def _is_personal(scene: Scene) -> bool:
     """Tell whether a writer says what he or she holds of a patient: `I read them as`, `she has a stenosis from`."""
-    return scene.statement.turn < 0 and not _FIRST.isdisjoint(scene.words())
+    labelled = scene.view.norms[scene.statement.start : scene.statement.start + 2] == ["i", ":"]
+    return scene.statement.turn < 0 and not labelled and not _FIRST.isdisjoint(scene.words())
 
 
 def _is_of_kind(scene: Scene, stenoses: Iterable[Hit]) -> bool:

@@ -297,7 +297,9 @@ def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
             whole = said[i + 3] if i + 3 < len(said) else ""
             short = whole in _COUNTED_BY_TENS[_COUNTED_BY_TENS.index(word) + 1 :] if word in _COUNTED_BY_TENS else False
             return Chunk(chunk.start + i, chunk.start + i + 4) if short else None
-        most = 90 if said[i + 1 : i + 2] == ["%"] else 75  # Percent of what is normal, or degrees of a restricted spine.
+        most = (
+            90 if said[i + 1 : i + 2] == ["%"] else 75
+        )  # Percent of what is normal, or degrees of a restricted spine.
         if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= most:  # noqa: PLR2004
             continue
         if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
