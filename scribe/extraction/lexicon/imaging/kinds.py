@@ -73,12 +73,11 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     part = frozenset(scene.words(scene.chunk(hit)))
     if kind == "fracture" and not part.isdisjoint(_IT):
         part |= _named_before(scene)
-    if kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit):
+    displaces = kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit)
+    if displaces or (kind == "canal_narrowing" and "cord" in hit.term.text and _is_spared(scene, hit)):
         return "other"
     if kind == "disc_degeneration" and is_of_vertebra(scene, hit):
         return "fracture"
-    if kind == "canal_narrowing" and "cord" in hit.term.text and _is_spared(scene, hit):
-        return "other"
     if kind == "fracture" and hit.term.text.startswith("br") and not part.isdisjoint(_FRAGMENTS):
         return "disc_herniation"
     if kind == "sacroiliac_changes" and hit.term.text == "sclerosis" and not part.isdisjoint(_ENDPLATES):

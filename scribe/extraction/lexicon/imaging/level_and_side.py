@@ -222,7 +222,7 @@ def _side_beside(scene: Scene, hit: Item) -> Laterality | None:
     beside = next((side for side in scene.view.sides(chunk) if side.end == start), None)
     if beside is None:
         return None
-    if (graded := _side_graded(scene, chunk)) not in {None, beside.value}:
+    if _side_graded(scene, chunk) not in {None, beside.value}:
         return "bilateral"
     first = [side for side in scene.view.sides(chunk) if 0 < beside.start - side.end <= _JOINED]
     both = any(_JOINING.issuperset(scene.view.norms[side.end : beside.start]) for side in first)

@@ -366,7 +366,8 @@ def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
         sides = sides or scene.view.sides(Chunk(space.start - _FRAGMENT, space.end))
     sides = [side for side in sides if ";" not in scene.view.norms[side.end : space.start]]
     if sides:
-        return "bilateral" if compares_sides(scene.view, Chunk(*part[:2]), sides) else nearest(sides, space).value
+        both = compares_sides(scene.view, Chunk(part.start, part.end), sides)
+        return "bilateral" if both else nearest(sides, space).value
     if space.term.value == "foraminal_stenosis" and (ahead := _ahead(scene, space)):
         return ahead
     # In speech `the stenosis there` is where the talk has come to.

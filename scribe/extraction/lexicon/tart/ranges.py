@@ -127,14 +127,14 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     elif (full := _first(chunk, said, words("full"))) and not _is_phrase(scene, full):
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
-    elif scene.view.is_excepted(chunk) and not words("full").isdisjoint(scene.words(_before(scene, chunk))):
-        yield Found("restriction", "present", (motion,), _own_region(motion))
     else:
-        yield from _judged_next(scene, motion)
+        yield from _judged_next(scene, motion) if not scene.view.is_excepted(chunk) else _left_out(scene, motion, chunk)
 
 
-def _before(scene: Scene, chunk: Chunk) -> Chunk:
-    return Chunk(scene.statement.start, chunk.start)
+def _left_out(scene: Scene, motion: Hit, chunk: Chunk) -> Iterator[Found]:
+    """Read a motion that alone is not full, as in `Lumbar ROM full except extension`."""
+    if not words("full").isdisjoint(scene.words(Chunk(scene.statement.start, chunk.start))):
+        yield Found("restriction", "present", (motion,), _own_region(motion))
 
 
 def _is_way(scene: Scene, limit: Item) -> bool:
