@@ -246,7 +246,8 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
         return not (_is_initial(text, word, token) and following[:1].isupper())
     if "." in word and _dotted().fullmatch(word):
         ends = "seldom"
-    begins = not following or (following[0].isupper() and not (ends == "seldom" and _level().match(following)))
+    placed = ends == "seldom" and (following in _SIDES or _level().match(following) is not None)
+    begins = not following or (following[0].isupper() and not placed)
     if ends == "last":
         ends = "always" if following[:1].isalpha() and writes_small(text) else "seldom"
     return ends == "always" or (ends == "seldom" and begins)

@@ -58,9 +58,13 @@ def slashed(scene: Scene) -> list[Found]:
     order = _order(scene)
     pairs = [pair for pair in _pairs(scene) if _is_of_sides(scene, pair, ordered=order is not None)]
     graded = [pair for pair in pairs if pair.kind == "motor_deficit"]
-    if all(pair.other.grade == _FULL for pair in graded) and any(pair.one.grade != _FULL for pair in graded):
-        pairs = [pair for pair in pairs if pair not in graded]  # Grades out of five, as it seems.
-    return [found for pair in pairs for found in _told(pair, order)]
+    unclear = graded if all(pair.other.grade == _FULL and not pair.other.signed for pair in graded) else []
+    return [found for pair in pairs for found in _told(pair, order) if pair not in unclear or _is_sure(pair, found)]
+
+
+def _is_sure(pair: _Pair, found: Found) -> bool:
+    """Tell whether a result holds also where all numbers behind the slashes are the most that can be given."""
+    return found.assertion == "present" or pair.one.grade == _FULL
 
 
 @lru_cache(maxsize=1)

@@ -319,5 +319,5 @@ def _reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
     """
     degrees = scene.view.norms[number.start]
     norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
-    bare = number.end - number.start == 1 and degrees.isdecimal()
+    bare = number.end - number.start == 1 and degrees.isdecimal() and scene.view.tokens.word(number.end) != "%"
     return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm
