@@ -55,8 +55,15 @@ def _levels(view: View, tart: Iterable[Finding], wanting: AbstractSet[Region | N
         for quote in one.evidence:
             for place in _told_with(view, quote):
                 if place.region == one.region and place.segments:
-                    found.setdefault(one.region, {}).setdefault(place.segments, quote)
+                    found.setdefault(one.region, {}).setdefault(place.segments, _naming(view, quote, place))
     return found
+
+
+def _naming(view: View, quote: Evidence, place: Place) -> Evidence:
+    """Return a quote that names a level: that of the finding, or the level where it stands apart in a list."""
+    start, end = view.tokens.cover(place.start, place.end)
+    within = quote.span is not None and quote.span[0] <= start and end <= quote.span[1]
+    return quote if within else view.quote_span((start, end))
 
 
 def _told_with(view: View, quote: Evidence) -> Iterator[Place]:
