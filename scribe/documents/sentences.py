@@ -327,7 +327,7 @@ def _next_region() -> re.Pattern[str]:
     """Match the semicolon before the next region of an examination: `Head - boggy; Cervical - C2 tender`."""
     spine = r"head|cranial|neck|cervical|thoracic|lumbar|sacr(?:um|al)|pelvi[cs]|ribs?|[CTL]-?spine|innominates?"
     rest = r"abd(?:omen)?|[ul]e|(?:upper|lower) ext\w*|extremities"
-    return re.compile(rf";(?=[ \t]{{1,3}}(?:{spine}|{rest})(?: ?:| [-\u2013\u2014])[ \t])", re.IGNORECASE)
+    return re.compile(rf";(?=[ \t]{{1,3}}(?:{spine}|{rest})[ ][-\u2013\u2014][ \t])", re.IGNORECASE)
 
 
 @cache

@@ -166,12 +166,11 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
 
 
 def _bracketed(view: View, chunk: Chunk) -> set[int]:
-    """Return the indices of grades, sides and ways in brackets behind places, as in `L5 (1/4), T4 (R), C5 (flexion)`."""
+    """Return the indices of the grades and sides in brackets behind the places of a list, as in `L5 (1/4), T4 (R)`."""
     norms = view.norms
     sides = {side.start for side in view.sides(chunk)}
     brackets = [at for at in range(chunk.start, chunk.end - 1) if norms[at] == "("]
-    told = words("tested_ways")
-    opened = [at for at in brackets if norms[at + 1][0].isdecimal() or at + 1 in sides or norms[at + 1] in told]
+    opened = [at for at in brackets if norms[at + 1][0].isdecimal() or at + 1 in sides]
     ends = [next((end for end in range(at, chunk.end) if norms[end] == ")"), at) for at in opened]
     return {index for at, end in zip(opened, ends, strict=True) for index in range(at, end + 1)}
 

@@ -23,6 +23,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     comes_for_study,
     counts_seen,
     is_declined,
+    labels,
     names_seen,
     names_space,
     showing,
@@ -43,7 +44,6 @@ from scribe.extraction.lexicon.context.unpictured import (
 )
 from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 Stance = Literal["conclusion", "imaging", "exam", "plan", "history", "codes", "neutral"]
@@ -80,7 +80,7 @@ _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "v
 _SEEN = SHOWN | {"malalignment", "ligament_hypertrophy"}
 """Kinds of findings with which a talk about a study goes on."""
 _LONGEST_HEADING, _LONGEST_LABEL = 5, 12
-_LONGEST_STUDY, _AS_LABEL = 20, 9
+_LONGEST_STUDY = 20
 _QUESTION = 4
 _EXAMINING = 3
 _AIM = 8
@@ -250,24 +250,10 @@ def _reports(view: View, statement: Statement) -> bool:
     named = studies(view, opening)
     if not named:
         return False
-    if named[0].start == statement.start and named[0].term.value != "unspecified" and _is_label(view, named[0]):
+    if named[0].start == statement.start and named[0].term.value != "unspecified" and labels(view, named[0]):
         return True
     said = view.norms[named[0].end : min(statement.end, named[0].end + _SHOWN_SOON)]
     return not words("demonstrating").isdisjoint(said)
-
-
-def _is_label(view: View, study: Hit) -> bool:
-    """Tell whether a study is the label of what it shows, or has its day before that: `MRI - `, `CT 3/26 C5-6 `."""
-    behind = Chunk(study.end, study.end + _AS_LABEL)
-    places = view.places(behind)
-    named = covered_by(places)
-    at = next(at for at in range(behind.start, behind.end + 1) if at not in named)
-    if view.tokens.word(at) in {"-", ":"}:
-        return not view.is_joined(at)
-    day = at
-    while view.tokens.word(day) == "/" or view.tokens.word(day).isdecimal():
-        day += 1
-    return day > at + 2 and (view.tokens.word(day) == ":" or any(place.start == day for place in places))
 
 
 def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:

@@ -152,7 +152,7 @@ def _is_of_sides(scene: Scene, pair: _Pair, *, ordered: bool) -> bool:
         said = [*pair.sign.term.text.split(), *scene.view.norms[pair.sign.end : pair.one.start]]
         named = ordered or any(word.isalpha() and word not in _HEADS for word in said)
         signed = bool(pair.one.signed and pair.other.signed)
-        return pair.other.grade != _MOST and (signed or (named and (alike or ordered)))
+        return pair.other.grade != _MOST and named and (alike or ordered or signed)
     return alike or ordered
 
 

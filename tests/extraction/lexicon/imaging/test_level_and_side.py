@@ -180,3 +180,20 @@ def test_a_limb_examined_before_gives_no_side(read: Read) -> None:
 def test_the_side_that_pictures_have_come_to(read: Read, text: str, line: str) -> None:
     """What is shown is on the side that the talk has turned to last; a disc is on both only where somebody says so."""
     assert line in read(f"Doctor: Here's the MRI of the lumbar spine. At L4-5. {text}", "imaging", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("moderate L, mild R foraminal narrowing at C4-5", ["mri foraminal_narrowing cervical bilateral"]),
+        (
+            "bulge L, mild R foraminal narrowing at C4-5",
+            ["mri foraminal_narrowing cervical right", "mri disc_herniation cervical left"],
+        ),
+        ("C5-6 central stenosis w/o cord compression", ["mri canal_narrowing cervical", "mri other cervical absent"]),
+        ("no cord compression at C5-6", ["mri canal_narrowing cervical absent"]),
+    ],
+)
+def test_sides_graded_apart_and_a_cord_that_is_spared(read: Read, text: str, lines: list[str]) -> None:
+    """How much of it there is may be told for each side; a narrow canal is none whose narrowing is denied."""
+    assert sorted(read(f"IMAGING: MRI: {text}.", "imaging")) == sorted(lines)

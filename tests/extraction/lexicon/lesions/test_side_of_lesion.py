@@ -127,3 +127,16 @@ def test_a_side_ahead(read: Read, said: str, line: str) -> None:
 def test_a_side_alone_behind_a_name(read: Read, said: str, line: str) -> None:
     """A side that stands alone behind the name of a lesion is its side."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("listing", "lines"),
+    [
+        ("Listings: C5 PLS, T6 PRS.", [f"{SD} cervical C5 left", f"{SD} thoracic T6 right"]),
+        ("Listings: C5 PLS, C2 PRS.", [f"{SD} cervical C5 C2", f"{SD} thoracic"]),
+    ],
+)
+def test_listings_give_levels_and_sides(read: Read, listing: str, lines: list[str]) -> None:
+    """A lesion that is stated for its region has the level and side of the one vertebra that is listed there today."""
+    assert read(f"{listing}\nDx: segmental dysfunction cervical and thoracic.", "lesions") == lines
+    assert read(listing, "tart") == []

@@ -14,7 +14,7 @@ Read = Callable[..., list[str]]
         ("Hoffmann neg/neg, Spurling +/+", ["upper_motor_neuron bilateral absent", "tension_sign bilateral"]),
         ("Slump (L/R): +/-", ["tension_sign left", "tension_sign right absent"]),
         ("Ankle jerks 0/0, knee jerks 1+/1+", ["reflex_deficit bilateral", "reflex_deficit bilateral absent"]),
-        ("Brachioradialis reflex 3+/3+", ["upper_motor_neuron bilateral"]),
+        ("Brachioradialis 3+/3+", ["upper_motor_neuron bilateral"]),
         (
             "DTRs (R/L): patellar 2/2, Achilles 2/1",
             ["reflex_deficit bilateral absent", "reflex_deficit right absent", "reflex_deficit left"],
@@ -43,4 +43,18 @@ def test_results_at_a_slash_are_those_of_both_sides(read: Read, text: str, lines
 )
 def test_a_number_behind_a_slash_may_be_the_most_that_can_be_given(read: Read, text: str, lines: list[str]) -> None:
     """Grades of four and five are of no side, and one with a minus is not the full one."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Patellar reflex 2+/1+", ["reflex_deficit"]),
+        ("DTR 2/2", ["reflex_deficit absent"]),
+        ("DTR knee 2/2", ["reflex_deficit bilateral absent"]),
+        ("Strength R/L: quads 5/5, 4/5", ["motor_deficit right absent", "motor_deficit"]),
+    ],
+)
+def test_no_order_and_no_name(read: Read, text: str, lines: list[str]) -> None:
+    """Without an order unlike results have no side; pairs behind one name may be of a side each."""
     assert read(text, "neuro") == lines
