@@ -131,8 +131,10 @@ def _lone_name(heading: str, *, marked: bool) -> str | None:
     name = heading_name(heading, colon=marked) if marked or heading[0].isupper() else None
     if heading[0].isupper() and (marked or _is_title_of_report().search(heading)):
         name = _report_name(heading) or name
-    titled = all(word[0].isupper() or not word[0].isalpha() for word in heading.split()) and not names_study(heading)
-    return name or (_extended_name(heading) if marked or heading.isupper() or titled else None)
+    extended = _extended_name(heading) if marked or heading[0].isupper() else None
+    capitals = all(word[0].isupper() or not word[0].isalpha() for word in heading.split())
+    titled = marked or heading.isupper() or (capitals and extended in _EXAMINATIONS)
+    return name or (extended if titled else None)
 
 
 def _free_name(text: str, start: int, words: str) -> str | None:
@@ -186,6 +188,7 @@ _LONGEST = 9
 """Words in the longest heading."""
 _MAIN = frozenset({"subjective", "objective", "exam", "assessment", "plan"})
 """The main parts of a note."""
+_EXAMINATIONS = frozenset({"exam", "structural_exam"})
 _NO_HEADING = frozenset(
     {"date", "dos", "time", "reason", "last", "next", "previous", "prior", "past", "old", "planned", "discussed"}
     | {"ordered", "to", "of", "from", "after", "with", "is", "are", "was", "were", "not", "no", "shows", "showed"}

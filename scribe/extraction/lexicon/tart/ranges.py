@@ -133,7 +133,8 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
 
 def _left_out(scene: Scene, motion: Hit, chunk: Chunk) -> Iterator[Found]:
     """Read a motion that alone is not full, as in `Lumbar ROM full except extension`."""
-    if not words("full").isdisjoint(scene.words(Chunk(scene.statement.start, chunk.start))):
+    full = not words("full").isdisjoint(scene.words(Chunk(scene.statement.start, chunk.start)))
+    if full and scene.statement.turn < 0:
         yield Found("restriction", "present", (motion,), _own_region(motion))
 
 
