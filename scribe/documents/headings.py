@@ -127,11 +127,14 @@ def _set_off_heading(text: str, start: int, end: int) -> Heading | None:
 
 
 def _lone_name(heading: str, *, marked: bool) -> str | None:
-    """The section that a heading alone on its line opens: capitalised, or marked as Markdown does."""
+    """The section that a heading alone on its line opens: each word with a capital, or marked by Markdown."""
     name = heading_name(heading, colon=marked) if marked or heading[0].isupper() else None
     if heading[0].isupper() and (marked or _is_title_of_report().search(heading)):
         name = _report_name(heading) or name
-    return name or (_extended_name(heading) if marked or heading.isupper() else None)
+    extended = _extended_name(heading) if marked or heading[0].isupper() else None
+    capitals = all(word[0].isupper() or not word[0].isalpha() for word in heading.split())
+    titled = marked or heading.isupper() or (capitals and extended in _EXAMINATIONS)
+    return name or (extended if titled else None)
 
 
 def _free_name(text: str, start: int, words: str) -> str | None:
@@ -185,6 +188,7 @@ _LONGEST = 9
 """Words in the longest heading."""
 _MAIN = frozenset({"subjective", "objective", "exam", "assessment", "plan"})
 """The main parts of a note."""
+_EXAMINATIONS = frozenset({"exam", "structural_exam"})
 _NO_HEADING = frozenset(
     {"date", "dos", "time", "reason", "last", "next", "previous", "prior", "past", "old", "planned", "discussed"}
     | {"ordered", "to", "of", "from", "after", "with", "is", "are", "was", "were", "not", "no", "shows", "showed"}

@@ -47,6 +47,8 @@ def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: 
     says = _word().search
     for start, end in blocks:
         breaks = [*_written_breaks(text, start, end, width)]
+        if ";" in text[start:end]:
+            breaks = sorted([*breaks, *(match.span() for match in _next_region().finditer(text, start, end))])
         if spoken:
             breaks = sorted([*breaks, *_spoken_breaks(text, start, end)])
         at = start
@@ -256,7 +258,8 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
         return not (_is_initial(text, word, token) and following[:1].isupper())
     if "." in word and _dotted().fullmatch(word):
         ends = "seldom"
-    begins = not following or (following[0].isupper() and not (ends == "seldom" and _level().match(following)))
+    placed = ends == "seldom" and (following in _SIDES or _level().match(following) is not None)
+    begins = not following or (following[0].isupper() and not placed)
     if ends == "last":
         ends = "always" if following[:1].isalpha() and writes_small(text) else "seldom"
     return ends == "always" or (ends == "seldom" and begins)
@@ -329,6 +332,14 @@ def _spoken_item() -> re.Pattern[str]:
         rf"|{counted}(?P<next>{'|'.join(_COUNT[1:])})\b{after})",
         re.IGNORECASE,
     )
+
+
+@cache
+def _next_region() -> re.Pattern[str]:
+    """Match the semicolon before the next region of an examination: `Head - boggy; Cervical - C2 tender`."""
+    spine = r"head|cranial|neck|cervical|thoracic|lumbar|sacr(?:um|al)|pelvi[cs]|ribs?|[CTL]-?spine|innominates?"
+    rest = r"abd(?:omen)?|[ul]e|(?:upper|lower) ext\w*|extremities"
+    return re.compile(rf";(?=[ \t]{{1,3}}(?:{spine}|{rest})[ ][-\u2013\u2014][ \t])", re.IGNORECASE)
 
 
 @cache

@@ -363,3 +363,11 @@ def test_letters_of_regions_below_a_letter_that_fills_its_line() -> None:
     )
     names = [section.name for section in parse(text, "note").sections]
     assert names == ["subjective", "objective", "assessment", "plan"]
+
+
+@pytest.mark.parametrize(("line", "section"), [("Physical Exam", "exam"), ("Lumbar Spine Exam", "exam")])
+def test_a_heading_whose_words_all_have_capitals(line: str, section: str) -> None:
+    """It stands alone on its line; one word with a small letter makes it a statement."""
+    assert sections(f"ROS: no fever\n{line}\nC4 tender") == [("review_of_systems", "no fever"), (section, "C4 tender")]
+    small = line.replace("Exam", "exam deferred")
+    assert len(sections(f"ROS: no fever\n{small}\nC4 tender")) == 1

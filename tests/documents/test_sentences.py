@@ -282,3 +282,18 @@ def test_parts_of_a_spine_shortened_with_a_point() -> None:
 def test_a_line_of_an_odd_blank(blank: str) -> None:
     """A line of nothing but white space of any sort goes on in none."""
     assert "".join(sentences(f"0\r{blank}\r0", "note")).replace(blank, "") == "00"
+
+
+def test_regions_of_an_examination_in_one_line() -> None:
+    """A semicolon parts them where the next region is set off; other semicolons part nothing."""
+    assert sentences("Head - boggy; Neck - C2 tender; Lower ext - free") == [
+        "Head - boggy",
+        "Neck - C2 tender",
+        "Lower ext - free",
+    ]
+    assert sentences("Neck boggy; lumbar tender") == ["Neck boggy; lumbar tender"]
+
+
+def test_a_side_behind_an_abbreviation() -> None:
+    """A letter of a side goes on behind an abbreviation as a level does."""
+    assert sentences("Rib dysf. R 4 and som. dysf. T4. Ice.") == ["Rib dysf. R 4 and som. dysf. T4.", "Ice."]

@@ -122,8 +122,8 @@ class LexiconReader:
         lesions = without_withdrawn(view, scenes(view), lesions)
         lesions = with_found_above(view, scenes(view), lesions, others["tart"])
         lesions = without_overruled(view, scenes(view), lesions, others["tart"])
-        sided = with_half_of_diaphragm(with_side_of_rotation(lesions, scenes(view)), others["tart"])
-        merged = merge_lesions(with_levels_found(view, [*sided], others["tart"]))
+        leveled = [*with_levels_found(view, lesions, others["tart"])]
+        merged = merge_lesions(with_half_of_diaphragm(with_side_of_rotation(leveled, scenes(view)), others["tart"]))
         others["care"] = with_heard(view, scenes(view), merged, others["care"])
         others["care"] = list(as_one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses

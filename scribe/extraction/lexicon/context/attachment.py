@@ -96,7 +96,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     places = view.places(chunk)
     fixing = [place for place in places if place.fixes]
     listed = joined(view, fixing, _place_of(view, fixing, mention), mention) if fixing else []
-    before = [place for place in list_before(view, statement, chunk, listed) if place != topic.heading]
+    before = [place for place in list_before(view, statement, chunk, listed, mention) if place != topic.heading]
     after = list_after(view, statement, chunk, mention)
     opening = [] if listed or not after else named_in(view, chunk)
     listed = [*before, *opening, *listed, *after]
@@ -217,7 +217,7 @@ def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None)
     own = joined(view, view.fixing(named), last, last)
     if own[0].start > named.start + 1:
         return own
-    return [*list_before(view, statement, named, own), *own]
+    return [*list_before(view, statement, named, own, named), *own]
 
 
 def _inherited(before: Topic, place: Place) -> Laterality | None:

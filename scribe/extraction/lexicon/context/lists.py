@@ -19,6 +19,11 @@ _LISTED_AT = frozenset({
 _FELT_BY = frozenset({"palpation", "pressure"})
 _FELT = _FELT_BY | {"on", "to", "with", "digital", "static", "light", "deep", "firm"}
 """Words of how a list of places was felt, at its end."""
+_LABELS = _FELT_BY | {
+    "static", "motion", "palp", "p", "o", "obj", "objective", "exam", "spine", "spinal", "segmental", "intersegmental",
+    "findings", "touch", "paraspinals", "joint", "joints", "play",
+}  # fmt: skip
+"""Words of a label before the first place of a list."""
 _EARLY = 4
 _HEADING = 6
 _NEXT = 2
@@ -78,17 +83,26 @@ def _only_joins(view: View, start: int, end: int, joins: frozenset[str]) -> bool
     return bool(between) and joins.issuperset(between) and not (_AND | _TICKS).isdisjoint(between)
 
 
-def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]) -> list[Place]:
+def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place], mention: Item) -> list[Place]:
     """Return the places of the parts before that only name places, as in `C5, T4 and L4 tender`."""
     if (own and own[0].start > chunk.start + 2) or not view.fixing(Chunk(statement.start, chunk.start)):
         return []
     places: list[Place] = []
+    ways = _ways(mention) if own and own[0].end <= mention.start else frozenset()
     for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
-        named = only_places(view, earlier)
+        named = only_places(view, _behind_label(view, statement, earlier), ways)
         if not named and not _is_box(view, earlier):
             break
         places = [*named, *places]
     return places
+
+
+def _behind_label(view: View, statement: Statement, part: Chunk) -> Chunk:
+    """Return the first part of a statement without its label, as in `Palpation: C2 L, C6 R tender`."""
+    if statement.turn >= 0 or part.start != statement.start or ":" not in view.norms[part.start : part.end]:
+        return part
+    end = view.norms.index(":", part.start)
+    return Chunk(end + 1, part.end) if _LABELS.issuperset(view.norms[part.start : end]) else part
 
 
 def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -> list[Place]:

@@ -23,6 +23,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     comes_for_study,
     counts_seen,
     is_declined,
+    labels,
     names_seen,
     names_space,
     showing,
@@ -249,6 +250,8 @@ def _reports(view: View, statement: Statement) -> bool:
     named = studies(view, opening)
     if not named:
         return False
+    if named[0].start == statement.start and named[0].term.value != "unspecified" and labels(view, named[0]):
+        return True
     said = view.norms[named[0].end : min(statement.end, named[0].end + _SHOWN_SOON)]
     return not words("demonstrating").isdisjoint(said)
 

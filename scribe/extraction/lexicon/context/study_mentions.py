@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.view.saying import naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import ImagingKind
 
@@ -38,6 +38,8 @@ _SORTS = frozenset({
 _MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
 _WALKING = frozenset({"gait", "walk", "walks", "walking", "walked", "stride", "cadence", "strides", "shuffling"})
 _REFUSED = 6
+_LABEL = 9
+"""Words behind a study within which its part, its day and a mark may stand."""
 _SHOWING = 40
 _ANY = frozenset({"a", "an", "another"})
 _AWAITING = frozenset({"until", "till", "pending", "awaiting"})
@@ -55,6 +57,25 @@ _BARE = 2
 def studies(view: View, part: Item) -> list[Hit]:
     """Return the studies that a statement or a part of it names."""
     return [hit for hit in view.terms("imaging", part) if hit.term.role == "modality"]
+
+
+def labels(view: View, study: Hit) -> bool:
+    """Tell whether a study is the label of what it shows, or has its day before that: `MRI - `, `CT 3/26 C5-6 `.
+
+    Args:
+        view: The document's words.
+        study: The study.
+    """
+    behind = Chunk(study.end, study.end + _LABEL)
+    places = view.places(behind)
+    named = covered_by(places)
+    at = next(at for at in range(behind.start, behind.end + 1) if at not in named)
+    if view.tokens.word(at) in {"-", ":"}:
+        return not view.is_joined(at)
+    day = at
+    while view.tokens.word(day) == "/" or view.tokens.word(day).isdecimal():
+        day += 1
+    return day > at + 2 and (view.tokens.word(day) == ":" or any(place.start == day for place in places))
 
 
 @lru_cache(maxsize=1)

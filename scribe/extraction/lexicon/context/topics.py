@@ -117,7 +117,8 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     if start + 1 >= statement.end:
         return None
     letter = REGION_LETTERS.get(view.norms[start])
-    if letter and view.norms[start + 1 : start + 2] == [":"] and view.is_capital(start):
+    lettered = letter and view.norms[start + 1 : start + 2] == [":"] and view.is_capital(start)
+    if letter and lettered and not _is_of_grid(view, statement):
         return Place(start, start + 1, letter[0], letter[1], "", ())
     places = [place for place in view.places(statement) if start <= place.start < start + _LEADING]
     if not places or not places[0].fixes:
@@ -128,6 +129,13 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     if end >= statement.end or view.norms[end] in _HEADED or _is_grid(view, end):
         return place
     return None
+
+
+def _is_of_grid(view: View, statement: Statement) -> bool:
+    """Tell whether a letter is one of P.A.R.T. below each other, as the T behind the lines of `A: ...` and `R: ...`."""
+    around = (*view.statements_before(statement), *view.statements_after(statement))
+    opening = {view.norms[one.start] for one in around if view.norms[one.start + 1 : one.start + 2] == [":"]}
+    return opening >= {"a", "r"} and opening.isdisjoint({"c", "l"})
 
 
 def _breaks(previous: Statement, statement: Statement) -> bool:

@@ -27,6 +27,8 @@ _ABSENT = frozenset({"-", "\u2013", "0", "o", "neg", "none", "no", "absent", "nl
 _SIDES: dict[str, Laterality] = {"R": "right", "L": "left", "B": "bilateral", "RIGHT": "right", "LEFT": "left"}
 _UNTESTED = ("not ex", "not te", "not as", "not do", "not pa", "defer", "n/e", "n/a", "n/t", "untested", "unexamined")
 """How a cell opens that says that nobody looked."""
+_FEWEST_BOXES = 3
+"""Boxes with the name of a column that make a line a row."""
 _LONGEST_REMARK = 60
 _JOINT = frozenset({"jt", "jts", "joint", "joints", "side", ",", ":"})
 """Words between a place and its side."""
@@ -54,7 +56,9 @@ class _Cell(NamedTuple):
 
 def may_hold(view: View) -> bool:
     """Tell whether a document names columns, or gives a letter its sign or box."""
-    return _has_header(view.text) or any(beginning().search(view.text) for beginning in (_inline, _letter_box))
+    return _has_header(view.text) or any(
+        beginning().search(view.text) for beginning in (_inline, _letter_box, _graded, _word_box)
+    )
 
 
 def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
@@ -149,16 +153,22 @@ def _names_level(view: View, line: Span) -> bool:
 
 
 def _place(view: View, line: Span) -> Place | None:
-    """Return the place that a line starts with."""
+    """Return the place that a line starts with, behind a box of its own."""
     said = words_in(view, line)
-    places = view.fixing(Chunk(said.start, min(said.start + 3, said.end)))
+    start = said.start + 3 * (view.norms[said.start : said.start + 3] == ["[", "x", "]"])
+    places = view.fixing(Chunk(start, min(start + 3, said.end)))
     return places[0] if places else None
 
 
 def _cells(text: str, line: Span, head: _Head | None) -> Iterator[_Cell]:
     inline = list(_inline().finditer(text, *line))
     boxes = list(_letter_box().finditer(text, *line))
-    if len(inline) > 1:
+    if graded := _graded().search(text, *line):
+        order = _PART if graded["first"] == "P" else _TART
+        yield from (_Cell(component, graded.span(at)) for at, component in enumerate(order, 2))
+    elif worded := _worded(text, line):
+        yield from worded
+    elif len(inline) > 1:
         yield from _lettered(inline)
     elif len(boxes) == len(_TART):
         yield from (cell for cell in _lettered(boxes) if cell.span[0] < cell.span[1])
@@ -189,6 +199,19 @@ def _lettered(marks: list[re.Match[str]]) -> Iterator[_Cell]:
             component = "tissue_texture" if part or not seen_tissue else "tenderness"
             seen_tissue = True
         yield _Cell(component, mark.span("sign"))
+
+
+def _worded(text: str, line: Span) -> list[_Cell]:
+    """Read boxes with the names of the columns behind them: `[x] tissue texture [ ] asym [x] ROM [x] tender`."""
+    boxes = list(_word_box().finditer(text, *line))
+    named = [next(name for name in _TART if box[name]) for box in boxes]
+    if len(boxes) < _FEWEST_BOXES or len({*named}) < len(named):
+        return []
+    return [
+        _Cell(name, trimmed(text, box.start("sign"), box.end()))
+        for name, box in zip(named, boxes, strict=True)
+        if box["sign"]
+    ]
 
 
 def _boxed(text: str, line: Span) -> list[Span]:
@@ -303,6 +326,23 @@ def _letter_box() -> re.Pattern[str]:
 
 
 @cache
+def _word_box() -> re.Pattern[str]:
+    """Match a box with the name of its column behind it, and a remark on it or its side."""
+    tissue = r"(?P<tissue_texture>tissue(?: texture)?(?: changes?)?|tt[ac]|texture)"
+    motion = r"(?P<restriction>rom|motion|restrict(?:ed|ion|ions)?)"
+    named = rf"{tissue}|(?P<asymmetry>asymm?(?:etry|etric)?)|{motion}|(?P<tenderness>tender(?:ness)?|pain)"
+    remark = r"(?: ?: ?[^\[\]\n]{1,60}| (?:[rlb]|left|right|bilat\w*)\b)?"
+    box = r"[\[(][ _]?(?P<sign>[xX+\u2713\u2714\u221a]?)[ _]?[\])]"
+    return re.compile(rf"{box} ?(?:{named})(?!\w){remark}", re.IGNORECASE)
+
+
+@cache
+def _graded() -> re.Pattern[str]:
+    """Match the letters of the columns, each with a grade right behind it: `T2 A1 R2 Te0`."""
+    return re.compile(r"(?P<first>[TP])(?<!\w.)([0-4])[ ,]{1,3}A([0-4])[ ,]{1,3}R([0-4])[ ,]{1,3}T[Ee]?([0-4])(?!\w)")
+
+
+@cache
 def _lone() -> re.Pattern[str]:
     """Match a mark that stands alone, as in a column of marks."""
     return re.compile(r"(?<=\s)(?:[xX+0\u2013\u2713-]|\+\+)(?=\s|$)")
@@ -316,6 +356,6 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _inline() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<letter>[TPAR])(?<![A-Za-z0-9].)\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)"
+        r"(?P<letter>[TPAR])(?<![A-Za-z0-9].)\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.(]|$)"
         r"(?! [a-z]{2}|(?<= [+\u2013-]) [A-Z]\d|(?<= [\u2013-]) (?![TPAR] ?[:(+\u2013-])[A-Za-z])"
     )

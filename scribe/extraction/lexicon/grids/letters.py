@@ -77,7 +77,13 @@ def _inline_rows(view: View) -> Iterator[list[_Cell]]:
         place = places[-1] if places else _first_place(view, (labels[0].start(), line[1])) if whole else None
         if place is not None:
             cells = [*_cells(view, [number] * len(labels), place, labels, ends)]
-            yield [cell._replace(place=_first_place(view, cell.span) or place) for cell in cells]
+            if places or not any(_names_several(view, cell.span) for cell in cells):
+                yield [cell._replace(place=_first_place(view, cell.span) or place) for cell in cells]
+
+
+def _names_several(view: View, span: Span) -> bool:
+    """Tell whether a cell tells of several places, each with what was found there, as prose does."""
+    return len({place.region for place in view.fixing(words_in(view, span))}) > 1
 
 
 def _first_place(view: View, span: Span) -> Place | None:

@@ -78,7 +78,8 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     part = frozenset(scene.words(scene.chunk(hit)))
     if kind == "fracture" and not part.isdisjoint(_IT):
         part |= _named_before(scene)
-    if kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit):
+    displaces = kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit)
+    if displaces or (kind == "canal_narrowing" and "cord" in hit.term.text and _is_spared(scene, hit)):
         return "other"
     if kind == "disc_degeneration" and is_of_vertebra(scene, hit):
         return "fracture"
@@ -90,6 +91,12 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     if torn and (names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
     return _kind_grown(scene, hit, kind)
+
+
+def _is_spared(scene: Scene, cord: Hit) -> bool:
+    """Tell whether it is the cord alone that is not met in a canal that is narrow: `stenosis w/o cord compression`."""
+    spaces = (hit for hit in scene.terms("imaging", "finding") if hit.term.value == "canal_narrowing" and hit != cord)
+    return scene.assertion(cord) == "absent" and any(scene.assertion(hit) == "present" for hit in spaces)
 
 
 def kind_told(scene: Scene, said: Item, kind: ImagingKind) -> ImagingKind:

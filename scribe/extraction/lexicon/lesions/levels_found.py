@@ -6,7 +6,9 @@ Of `C5 is tender and won't turn. … Assessment: cervical somatic dysfunction.` 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from scribe.extraction.lexicon.context.scene import scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import is_stated
+from scribe.extraction.lexicon.lesions.side_of_lesion import listed_vertebrae
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import statement_of
 from scribe.extraction.lexicon.view.view import View
@@ -31,6 +33,9 @@ def with_levels_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Find
     leveled = {one.region for one in lesions if one.segments}
     wanting = {one.region for one in lesions if is_stated(one)} & _LEVELED - leveled
     found = _levels(view, tart, wanting) if wanting else {}
+    for listed in (one for scene in scenes(view) for one in listed_vertebrae(scene)) if wanting else ():
+        if listed.region in wanting:
+            found.setdefault(listed.region, {}).setdefault(listed.levels, listed.rotation.evidence[0])
     for lesion in lesions:
         levels = found.get(lesion.region, {}) if is_stated(lesion) else {}
         if levels:
@@ -50,8 +55,15 @@ def _levels(view: View, tart: Iterable[Finding], wanting: AbstractSet[Region | N
         for quote in one.evidence:
             for place in _told_with(view, quote):
                 if place.region == one.region and place.segments:
-                    found.setdefault(one.region, {}).setdefault(place.segments, quote)
+                    found.setdefault(one.region, {}).setdefault(place.segments, _naming(view, quote, place))
     return found
+
+
+def _naming(view: View, quote: Evidence, place: Place) -> Evidence:
+    """Return a quote that names a level: that of the finding, or the level where it stands apart in a list."""
+    start, end = view.tokens.cover(place.start, place.end)
+    within = quote.span is not None and quote.span[0] <= start and end <= quote.span[1]
+    return quote if within else view.quote_span((start, end))
 
 
 def _told_with(view: View, quote: Evidence) -> Iterator[Place]:

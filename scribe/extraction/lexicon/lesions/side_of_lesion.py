@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Evidence, Finding, Laterality, Lesion, Tart
+from scribe.schema import Evidence, Finding, Laterality, Lesion, Region, Tart
 
 _ADDED = 6
 _SIDED_NAME = 4
@@ -253,12 +253,38 @@ class Rotation(NamedTuple):
     """The words that say so."""
 
 
+class ListedVertebra(NamedTuple):
+    """A vertebra that a note gives with its listing."""
+
+    region: Region | None
+    """Its region."""
+    levels: tuple[str, ...]
+    """Its levels."""
+    rotation: Rotation
+    """The side that the listing names, and its words."""
+
+
+def listed_vertebrae(scene: Scene) -> Iterator[ListedVertebra]:
+    """Read the vertebrae that a note gives with their listings, as in `Listings: C5 PRS, T4 PLS`.
+
+    Args:
+        scene: The statement.
+    """
+    if scene.statement.turn >= 0 or scene.carried or not scene.may_examine:
+        return
+    for listing in listings(scene.view, scene.statement):
+        if listing.place is not None and listing.laterality is not None:
+            told = Rotation(listing.laterality, scene.quote(listing))
+            yield ListedVertebra(listing.place.region, listing.place.segments, told)
+
+
 def _rotations(scenes: Iterable[Scene]) -> dict[str, Rotation]:
-    """Return the side of each vertebra that the clinician finds rotated; the last word on it holds."""
+    """Return the side of each vertebra that the clinician finds rotated, or lists; the last word on it holds."""
     found: dict[str, Rotation] = {}
     for scene in scenes:
         if scene.may_examine and not scene.carried and not scene.statement.asks:
             found.update(_rotated(scene))
+            found.update((one.levels[0], one.rotation) for one in listed_vertebrae(scene) if len(one.levels) == 1)
     return found
 
 

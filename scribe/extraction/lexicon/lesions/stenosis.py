@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import side_ahead
+from scribe.extraction.lexicon.context.side_of_mention import compares_sides, side_ahead
 from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.lesions.shown_stenosis import (
     causes_before,
@@ -172,7 +172,8 @@ def _sums_up(scene: Scene) -> bool:
 
 def _is_personal(scene: Scene) -> bool:
     """Tell whether a writer says what he or she holds of a patient: `I read them as`, `she has a stenosis from`."""
-    return scene.statement.turn < 0 and not _FIRST.isdisjoint(scene.words())
+    labelled = scene.view.norms[scene.statement.start : scene.statement.start + 2] == ["i", ":"]
+    return scene.statement.turn < 0 and not labelled and not _FIRST.isdisjoint(scene.words())
 
 
 def _is_of_kind(scene: Scene, stenoses: Iterable[Hit]) -> bool:
@@ -363,8 +364,10 @@ def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
     sides = [side for side in scene.view.sides(part) if not _counts_causes(scene, side)]
     if space.end <= scene.statement.start:
         sides = sides or scene.view.sides(Chunk(space.start - _FRAGMENT, space.end))
+    sides = [side for side in sides if ";" not in scene.view.norms[side.end : space.start]]
     if sides:
-        return nearest(sides, space).value
+        both = compares_sides(scene.view, Chunk(part.start, part.end), sides)
+        return "bilateral" if both else nearest(sides, space).value
     if space.term.value == "foraminal_stenosis" and (ahead := _ahead(scene, space)):
         return ahead
     # In speech `the stenosis there` is where the talk has come to.

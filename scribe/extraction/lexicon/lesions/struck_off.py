@@ -150,8 +150,8 @@ def _slips(view: View) -> Iterator[_Strike]:
 def may_strike(scene: Scene) -> bool:
     """Tell whether a clinician may take something off the list in a statement, and gives no command or treatment."""
     statement = scene.statement
-    if scene.said.isdisjoint(striking()):
-        return False
+    if scene.said.isdisjoint(striking()) or statement.section == "procedure":
+        return False  # A table that drops under a joint takes nothing off a list.
     if not scene.by_clinician or statement.asks or statement.end - statement.start > _LONGEST:
         return False
     to_patient = scene.said & _TO_PATIENT if "list" not in scene.said else scene.said & (_TO_PATIENT - {"your"})

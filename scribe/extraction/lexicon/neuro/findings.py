@@ -34,10 +34,11 @@ from scribe.extraction.lexicon.neuro.radiation import (
 from scribe.extraction.lexicon.neuro.reflexes import flicked, paired, plantar
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
 from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_when_told, lessened
+from scribe.extraction.lexicon.neuro.slashed import slashed
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.tiptoes import risen
-from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
+from scribe.extraction.lexicon.neuro.values import is_grade, is_lost, is_value, told_by, value_of, valued
 from scribe.extraction.lexicon.neuro.walks import seen_walking
 from scribe.extraction.lexicon.neuro.ways_told import listed_way, stays
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
@@ -152,7 +153,9 @@ def _stated(scene: Scene) -> Iterator[Found]:
 
 def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     """Read what terms name, but for what is lacking; the values that are used up are added to those taken."""
-    pairs = paired(scene)
+    rows = slashed(scene)
+    taken |= covered_by(part for row in rows for part in row.parts)
+    pairs = [*rows, *([] if rows else paired(scene))]
     contrasts = [] if pairs or scene.carried else [*opposed(scene)]
     together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
     told = taken | {sign.start for sign, _ in (*contrasts, *together)}
@@ -162,9 +165,9 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
         covered = covered or hit.start in told or _opens_name(scene, hit)
-        if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and is_said(scene, hit):
+        if not covered and not (pairs and not rows and kind_of(scene, hit) in PAIRED) and is_said(scene, hit):
             yield from _named(scene, hit, taken)
-    yield from () if pairs else contrasted(scene, taken)
+    yield from () if pairs and not rows else contrasted(scene, taken)
     yield from _graded(scene, taken)
     yield from _with_radiation(scene)
 
@@ -291,7 +294,7 @@ def _graded(scene: Scene, taken: set[int]) -> Iterator[Found]:
         chunk = scene.chunk(value)
         named = scene.terms("neuro", "sign", "symptom", part=chunk)
         if not named and _SCORES.isdisjoint(scene.words(chunk)):
-            yield Found("motor_deficit", VALUES[value.term.value], (chunk,))
+            yield Found("motor_deficit", told_by(scene, "motor_deficit", value), (chunk,))
 
 
 def _full(scene: Scene) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, Found, graded_kind, kind_of, opens_reflexes
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
-from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, valued
+from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, told_by, valued
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
@@ -115,7 +115,7 @@ def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
             for value, side in results if _differ(results) or len(results) == 1 else ():
                 kind = graded_kind(sign, kind_of(scene, sign), value)
                 part = Chunk(min(value.start, side.start), max(value.end, side.end))
-                yield sign, Found(kind, judge(kind, value), (part,), side.value)
+                yield sign, Found(kind, told_by(scene, kind, value), (part,), side.value)
 
 
 def _parts(scene: Scene) -> Sequence[Chunk]:
@@ -141,7 +141,7 @@ def _of_muscles(scene: Scene, values: list[Hit]) -> Iterator[tuple[Hit, Found]]:
         results = [*_results(scene, chunk, muscle)]
         for value, side in results if _differ(results) else ():
             part = Chunk(min(value.start, side.start), max(value.end, side.end))
-            yield value, Found("motor_deficit", judge("motor_deficit", value), (part,), side.value)
+            yield value, Found("motor_deficit", told_by(scene, "motor_deficit", value), (part,), side.value)
 
 
 def _told(scene: Scene, chunk: Chunk) -> Iterator[tuple[Hit, Chunk]]:
@@ -226,7 +226,7 @@ def contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
         values = [hit for hit in values if kind != "motor_deficit" or hit.term.text not in ANSWERS_OF_TOES]
         if named and values:
             graded = graded_kind(sign, kind, values[0])
-            yield Found(graded, judge(graded, values[0]), (values[0], named[0]))
+            yield Found(graded, told_by(scene, graded, values[0]), (values[0], named[0]))
         elif named and kind in PROVOKED and _is_struck_out(scene, chunk):
             yield Found(kind, "absent", (chunk,))
 

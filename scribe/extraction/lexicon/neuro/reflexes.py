@@ -66,7 +66,7 @@ def paired(scene: Scene) -> list[Found]:
     if scene.statement.turn >= 0 or not any(hit.term.value == "reflex_deficit" for hit in scene.terms("neuro", "sign")):
         return []
     marks = list(_marks(scene))
-    found = list(_ordered(scene, marks)) or list(_beside(scene, marks))
+    found = list(_beside(scene, marks))
     return found if {one.laterality for one in found} == {"left", "right"} else []
 
 
@@ -79,27 +79,6 @@ def _marks(scene: Scene) -> Iterator[_Mark]:
         elif norms[at] in _GRADES:
             end = at + 1 + (norms[at + 1 : at + 2] in (["+"], ["-"]))
             yield _Mark(at, min(end, statement.end), None, _GRADES[norms[at]])
-
-
-def _ordered(scene: Scene, marks: list[_Mark]) -> Iterator[Found]:
-    """Read pairs of grades in the order of sides that stands before them, as in `(L/R): 1/2`."""
-    if [mark.side is None for mark in marks[: _FEWEST + 1]] != [False, False, True]:
-        return
-    first, second = marks[:_FEWEST]
-    if not _slashed(scene, first, second):
-        return
-    grades = [mark for mark in marks[_FEWEST:] if mark.side is None]
-    if len(grades) % _FEWEST or len(grades) + _FEWEST != len(marks):
-        return
-    for one, other in zip(grades[::2], grades[1::2], strict=True):
-        if not _slashed(scene, one, other):
-            return
-        yield _paired(first.side, one, one)
-        yield _paired(second.side, other, other)
-
-
-def _slashed(scene: Scene, one: _Mark, other: _Mark) -> bool:
-    return scene.view.norms[one.end : other.start] == ["/"]
 
 
 def _beside(scene: Scene, marks: list[_Mark]) -> Iterator[Found]:

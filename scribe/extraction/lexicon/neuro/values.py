@@ -186,6 +186,15 @@ def judge(kind: NeuroKind, value: Hit) -> Assertion:
     return VALUES[value.term.value]
 
 
+def told_by(scene: Scene, kind: NeuroKind, value: Hit) -> Assertion:
+    """Return what a value asserts of a kind of sign where it stands: strength of `5-/5` is not full."""
+    return "present" if kind == "motor_deficit" and _falls_short(scene, value) else judge(kind, value)
+
+
+def _falls_short(scene: Scene, value: Hit) -> bool:
+    return "-" in scene.view.norms[value.start + 1 : value.end]
+
+
 def _provoked(told: str) -> Assertion | None:
     """Return what a value says of a sign that a test provokes; None where it says the same of all signs."""
     if told in _MET:
@@ -238,7 +247,7 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     if told == "absent" and not own and sign.term.value in PROVOKED and cue is not None and cue.end <= sign.start:
         return "absent"
     if judged == "absent":
-        short = sign.term.value == "motor_deficit" and "-" in scene.view.norms[value.start + 1 : value.end]
+        short = sign.term.value == "motor_deficit" and _falls_short(scene, value)
         return "present" if short or scene.context.denies_health(value) else judged
     return "absent" if not own and scene.context.negates(value) else judged
 

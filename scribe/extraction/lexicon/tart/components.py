@@ -87,7 +87,8 @@ def _read(scene: Scene) -> Iterator[Tart]:
     if opens_on_earlier_day(scene):
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
     for found in _told_once(scene, seen):
-        signed = marked(scene, found) if found.component == "tenderness" else []
+        signs = found.component == "tenderness" or scene.statement.turn < 0
+        signed = marked(scene, found) if signs else []
         felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else _as_gone(scene, found)
         yield from signed or placed(scene, felt)
     yield from elsewhere(scene, seen)

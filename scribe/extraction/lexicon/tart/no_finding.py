@@ -110,9 +110,15 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
     return light and moves and scene.statement.turn >= 0
 
 
+def _heads_listings(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word heads the listings of vertebrae, and tells of nobody who lists, as in `Listings: C5 PRS`."""
+    return hit.term.text == "listing" and ":" in scene.view.norms[hit.end : hit.end + 1]
+
+
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    felt_else = _is_dependent(scene, hit) or _is_perfused(scene, hit) or _is_no_step(scene, hit)
+    felt_else = _heads_listings(scene, hit) or _is_dependent(scene, hit) or _is_perfused(scene, hit)
+    felt_else = felt_else or _is_no_step(scene, hit)
     if felt_else or tells_other_length(scene, hit) or stands_in_planes(scene, hit) or is_everyday_speech(scene, hit):
         return True
     if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):

@@ -299,8 +299,9 @@ def _moves_only(scene: Scene, found: Found) -> bool:
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the regions and sides of what is found."""
     if _reaches(found):
+        named = [place.region for place in scene.view.fixing(scene.chunk(found.parts[0])) if place.region in _SPINE]
         own = scene.topic.region if scene.topic.region in _SPINE else region_bidden(scene)
-        return [(own, None)]
+        return [(next(iter(named), own), None)]
     attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):
         said = [part.value for part in found.parts if isinstance(part, Side)]

@@ -25,6 +25,9 @@ _SIGNS: dict[str, Assertion] = {
 }
 _AT = frozenset({"at", "in", "on", "over", "the"})
 _OPENING = frozenset({"(", ":", "="})
+_BRACKETS = frozenset({"(", ")", ":", "=", "++", "+++"})
+_MOST = (["3"], ["4"], ["5"], ["10"])
+"""What grades of pain go up to."""
 _FEWEST = 2
 _LINKING = frozenset({"is", "was", ",", ":", "texture", "motion", "test"})
 _LETTERS: dict[str, TartComponent] = {
@@ -61,8 +64,17 @@ def marked(scene: Scene, found: Found) -> list[Tart]:
 
 
 def _side_beside(scene: Scene, place: Place) -> Laterality | None:
-    beside = (side for side in scene.view.sides(scene.chunk(place)) if place.start - side.end in range(2))
+    """Return the side right before a place, or behind it beside its mark, as in `L4 (2/4) R`."""
+    sides = scene.view.sides(scene.statement)
+    beside = [side for side in sides if side.start >= place.end and _only_marks(scene, place.end, side.start)]
+    beside += [side for side in sides if place.start - side.end in range(2) and scene.view.norms[side.end] != ","]
     return next((side.value for side in beside), None)
+
+
+def _only_marks(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether nothing stands between a place and its side but its mark."""
+    between = scene.view.norms[start:end]
+    return all(word in _BRACKETS or word in _SIGNS or word == "/" or word.isdecimal() for word in between)
 
 
 def _signed_places(scene: Scene, mention: Item) -> list[tuple[Place, Assertion]]:
@@ -73,18 +85,31 @@ def _signed_places(scene: Scene, mention: Item) -> list[tuple[Place, Assertion]]
     if len(places) < _FEWEST:
         return []
     found = [(place, sign) for place in places if (sign := _sign(scene, place)) is not None]
+    if len(found) == len(places) and all(_behind(scene, place) is not None for place in places):
+        return found
     if len(found) < _FEWEST or len(found) < len(places):
         found = list(_contrasted(scene, places))
     return found if len({sign for _, sign in found}) > 1 else []
 
 
+def _behind(scene: Scene, place: Place) -> Assertion | None:
+    """Return what the mark behind a place says, beside its side: a sign, or a grade such as `2/4` or `++`."""
+    norms, at, end = scene.view.norms, place.end, scene.statement.end
+    sided = covered_by(scene.view.sides(scene.statement))
+    while at < end and (norms[at] in _OPENING or at in sided):
+        at += 1
+    if at >= end or scene.view.is_joined(at):
+        return None
+    if norms[at : at + 2][-1:] == ["/"] and norms[at + 2 : at + 3] in _MOST and norms[at].isdecimal():
+        return "absent" if norms[at] == "0" else "present"
+    return "present" if set(norms[at]) == {"+"} else _SIGNS.get(norms[at])
+
+
 def _sign(scene: Scene, place: Place) -> Assertion | None:
     """Return what the sign beside a place says: the one behind it, else the one right before it."""
-    norms, after = scene.view.norms, place.end
-    while after < scene.statement.end and norms[after] in _OPENING:
-        after += 1
-    if after < scene.statement.end and norms[after] in _SIGNS and not scene.view.is_joined(after):
-        return _SIGNS[norms[after]]
+    norms = scene.view.norms
+    if (told := _behind(scene, place)) is not None:
+        return told
     graded = place.start - 1
     while graded > 0 and (
         norms[graded] in _AT or any(side.start == graded for side in scene.view.sides(scene.statement))

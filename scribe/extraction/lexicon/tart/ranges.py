@@ -18,7 +18,7 @@ from scribe.extraction.lexicon.view.saying import placing, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Region
+from scribe.schema import Assertion, Laterality, Region
 
 _REACH = 4
 _FAR = 12
@@ -56,6 +56,11 @@ _WAYS = {
     **dict.fromkeys(("ext", "extension"), "extension"),
     **dict.fromkeys(("rot", "rotation"), "rotation"),
 }
+_SIDEWARD: dict[str, Laterality] = {
+    **dict.fromkeys(("llf", "lsb", "llb", "lrot"), "left"),
+    **dict.fromkeys(("rlf", "rsb", "rlb", "rrot"), "right"),
+}
+"""Letters of motions that go to one side."""
 _NORMS: dict[tuple[Region | None, str], int] = {
     ("cervical", "flexion"): 45,
     ("cervical", "extension"): 55,
@@ -76,7 +81,9 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         return
     both = measured_both_ways(scene, motion)
     told = measured_in_limb(scene, motion) if both is None else both
-    yield from _limited(scene, motion) if told is None else told
+    side = _SIDEWARD.get(motion.term.text)
+    for found in _limited(scene, motion) if told is None else told:
+        yield found._replace(laterality=side) if side else found
 
 
 def _compares_legs(scene: Scene, motion: Hit) -> bool:
@@ -121,7 +128,14 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
     else:
-        yield from _judged_next(scene, motion)
+        yield from _judged_next(scene, motion) if not scene.view.is_excepted(chunk) else _left_out(scene, motion, chunk)
+
+
+def _left_out(scene: Scene, motion: Hit, chunk: Chunk) -> Iterator[Found]:
+    """Read a motion that alone is not full, as in `Lumbar ROM full except extension`."""
+    full = not words("full").isdisjoint(scene.words(Chunk(scene.statement.start, chunk.start)))
+    if full and scene.statement.turn < 0:
+        yield Found("restriction", "present", (motion,), _own_region(motion))
 
 
 def _is_way(scene: Scene, limit: Item) -> bool:
@@ -152,7 +166,7 @@ def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read the verdict on a motion in the part after it, as in `Rotation to the left, about half`."""
     verdict = _verdict_next(scene, motion)
     if verdict is not None:
-        short = not _short().isdisjoint(scene.words(verdict))
+        short = not (_short() | words("limited")).isdisjoint(scene.words(verdict))
         sides = scene.view.sides(verdict)
         side = sides[0].value if sides else None
         yield Found("restriction", "present" if short else "absent", (motion, verdict), _own_region(motion), side)
@@ -160,10 +174,10 @@ def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
 
 def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
     """Return the part after a motion that says no more than how far it goes, as in `Rotation to the left, lovely`."""
-    if scene.statement.turn < 0:
-        return None
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
     said = [word for word in scene.rest_of(later) if word[0].isalnum()] if later else []
+    if scene.statement.turn < 0:
+        return later if len(said) == 1 and (words("limited") | words("full")).issuperset(said) else None
     upto = [*takewhile(lambda word: word not in _BREAKING, said)]
     said = said if _short().isdisjoint(upto) else upto
     told = words("well_moving") | words("full") | _short()
@@ -284,7 +298,10 @@ def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
             whole = said[i + 3] if i + 3 < len(said) else ""
             short = whole in _COUNTED_BY_TENS[_COUNTED_BY_TENS.index(word) + 1 :] if word in _COUNTED_BY_TENS else False
             return Chunk(chunk.start + i, chunk.start + i + 4) if short else None
-        if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 75:  # noqa: PLR2004  # degrees of a restricted spine
+        most = (
+            90 if said[i + 1 : i + 2] == ["%"] else 75
+        )  # Percent of what is normal, or degrees of a restricted spine.
+        if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= most:  # noqa: PLR2004
             continue
         if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
             short = int(word) < int(said[i + 2])
@@ -303,5 +320,5 @@ def _reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
     """
     degrees = scene.view.norms[number.start]
     norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
-    bare = number.end - number.start == 1 and degrees.isdecimal()
+    bare = number.end - number.start == 1 and degrees.isdecimal() and scene.view.tokens.word(number.end) != "%"
     return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm

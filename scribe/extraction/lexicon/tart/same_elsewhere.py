@@ -141,7 +141,12 @@ def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
 
 
 def _meant(scene: Scene, verdict: Chunk, told: list[Found]) -> list[Found]:
-    """Return those findings that a verdict without a place is about: what is soft is so of the tissues alone."""
+    """Return those findings that a verdict without a place is about: those of the place that was told of last.
+
+    What is soft is so of the tissues alone.
+    """
+    last = {region for region, _ in where(scene, told[-1])}
+    told = [found for found in told if not last.isdisjoint(region for region, _ in where(scene, found))]
     of_tissue = [found for found in told if found.component == "tissue_texture"]
     soft = not words("soft").isdisjoint(scene.words(verdict))
     return of_tissue or told if soft else told

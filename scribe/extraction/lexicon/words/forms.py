@@ -20,6 +20,8 @@ from scribe.schema import (
 _NOTHING = ("",)
 _MAY = frozenset({"structure"})
 _ASSERTING = frozenset({"assertion"})
+_PAIRS = ("disc+osseous", "osseous+connective_tissue", "disc+connective_tissue")
+"""Mechanisms that are named in one breath."""
 
 
 class Form(NamedTuple):
@@ -67,7 +69,7 @@ def forms() -> dict[str, dict[str, Form]]:
             "compartment": Form(spaces),
             **dict.fromkeys(("distractor", "lookalike"), Form(_NOTHING)),
         },
-        "mechanisms": {"": Form((*get_args(Mechanism), "disc+osseous"))},
+        "mechanisms": {"": Form((*get_args(Mechanism), *_PAIRS))},
         "tart": {
             "finding": Form(components),
             **dict.fromkeys(("normal", "capitals"), Form(components, may=_ASSERTING)),

@@ -64,3 +64,20 @@ def test_lists_with_grades(read: Read, text: str, lines: list[str]) -> None:
 def test_places_and_findings_of_a_list(read: Read, text: str, lines: list[str]) -> None:
     """Grades behind each place, in brackets or bare, and the muscle in a spasm end no list."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Palpation: C3 L, C7 R tender.", ["tenderness cervical left", "tenderness cervical right"]),
+        ("Static palp: T4 L, L2 R hypertonic.", ["tissue_texture thoracic left", "tissue_texture lumbar right"]),
+        ("Adjusted: C3 L, C7 R tender.", []),
+        (
+            "Motion palp: C3 R rot, T5 ext, L2 L lat flex restricted.",
+            ["restriction cervical right", "restriction thoracic", "restriction lumbar left"],
+        ),
+    ],
+)
+def test_lists_behind_a_label(read: Read, text: str, lines: list[str]) -> None:
+    """A label of palpation stands before the list; the ways in which joints do not go may stand beside them."""
+    assert read(f"Exam: {text}", "tart") == lines

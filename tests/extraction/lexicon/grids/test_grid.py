@@ -204,3 +204,31 @@ def test_four_signs_in_one_cell(read: Read) -> None:
 def test_the_side_that_ends_a_label(read: Callable[..., list[str]], rows: list[str], lines: list[str]) -> None:
     """A label may end with the side of its row; that of a position is none."""
     assert read("\n".join(["EXAM", *rows]), "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Cerv  T2 A0 R1 Te0",
+            [
+                "tissue_texture cervical",
+                "asymmetry cervical absent",
+                "restriction cervical",
+                "tenderness cervical absent",
+            ],
+        ),
+        (
+            "[x] Lumbar  [x] TTC  [ ] asym  [x] ROM  [x] tender L",
+            ["tissue_texture lumbar", "restriction lumbar", "tenderness lumbar left"],
+        ),
+        (
+            "L4: P+ A+(PR) R- T+",
+            ["tenderness lumbar", "asymmetry lumbar", "restriction lumbar absent", "tissue_texture lumbar"],
+        ),
+        ("C5 T2 A0 stretch", []),
+    ],
+)
+def test_grades_and_named_boxes(read: Read, text: str, lines: list[str]) -> None:
+    """A letter may have its grade right behind it, and a box the name of its column, with a side."""
+    assert read(f"Exam:\n{text}", "tart") == lines

@@ -103,3 +103,11 @@ def test_a_single_letter_is_none(read: Read) -> None:
 def test_dashes_behind_letters(read: Read, text: str, lines: list[str]) -> None:
     """A dash between a letter and words is no minus; a cell is of the place that it names."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+def test_letters_with_several_regions_each(read: Callable[..., list[str]]) -> None:
+    """Such cells are read as prose; below each other they are no letters of regions."""
+    row = "P - tender L4, R SI. A - R PSIS low. R - L4 restricted. T - spasm L trap."
+    found = ["tenderness lumbar", "tenderness sacral right", "asymmetry pelvic right", "restriction lumbar"]
+    assert read(f"O: {row}", "tart") == [*found, "tissue_texture cervical left"]
+    assert "tissue_texture pelvic left" in read("P: tender L4\nA: L4 body left\nR: L4 fixed\nT: L glute tight", "tart")

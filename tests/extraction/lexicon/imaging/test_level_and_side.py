@@ -231,3 +231,20 @@ def test_sides_of_the_other_part(read: Read, text: str, lines: list[str]) -> Non
 def test_words_that_name_no_side(read: Read, text: str, lines: list[str]) -> None:
     """Both of two levels are no sides, and what lies right on top lies just there."""
     assert sorted(read(f"Doctor: X-ray of the neck. {text}", "imaging", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("moderate L, mild R foraminal narrowing at C4-5", ["mri foraminal_narrowing cervical bilateral"]),
+        (
+            "bulge L, mild R foraminal narrowing at C4-5",
+            ["mri foraminal_narrowing cervical right", "mri disc_herniation cervical left"],
+        ),
+        ("C5-6 central stenosis w/o cord compression", ["mri canal_narrowing cervical", "mri other cervical absent"]),
+        ("no cord compression at C5-6", ["mri canal_narrowing cervical absent"]),
+    ],
+)
+def test_sides_graded_apart_and_a_cord_that_is_spared(read: Read, text: str, lines: list[str]) -> None:
+    """How much of it there is may be told for each side; a narrow canal is none whose narrowing is denied."""
+    assert sorted(read(f"IMAGING: MRI: {text}.", "imaging")) == sorted(lines)

@@ -318,3 +318,19 @@ def test_assessments_without_stops(read: Read, said: str, lines: list[str]) -> N
 def test_a_subluxation_that_is_given_another_name(read: Read, said: str, lines: list[str]) -> None:
     """A subluxation that is next called a dysfunction of the same region is one; another region has its own."""
     assert read(f"DC: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A: thor. segm. dysf.", ["somatic_dysfunction thoracic"]),
+        ("A: som. dysf. thoracic, ribs", ["somatic_dysfunction thoracic", "somatic_dysfunction rib_cage"]),
+        ("A: segmental restrictions C2, L4", ["somatic_dysfunction cervical C2", "somatic_dysfunction lumbar L4"]),
+        ("Exam: segmental restrictions at C2 and L4.", []),
+        ("A: left sacral base posterior", ["somatic_dysfunction sacral left"]),
+        ("Exam: left sacral base posterior.", []),
+    ],
+)
+def test_what_an_examination_only_finds(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """A restricted segment or a base that stands back is a lesion where a note concludes."""
+    assert read(text, "lesions") == lines

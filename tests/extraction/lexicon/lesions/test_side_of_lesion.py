@@ -151,3 +151,16 @@ def test_a_torsion_has_the_side_of_its_axis(read: Read) -> None:
     """The side of a low sulcus is no side of the torsion that is named behind it."""
     said = "The right corner of the sacrum is back. It's a sacral torsion. Left on left."
     assert read(f"Doctor: {said}", "lesions", "transcript") == [f"{SD} sacral left"]
+
+
+@pytest.mark.parametrize(
+    ("listing", "lines"),
+    [
+        ("Listings: C5 PLS, T6 PRS.", [f"{SD} cervical C5 left", f"{SD} thoracic T6 right"]),
+        ("Listings: C5 PLS, C2 PRS.", [f"{SD} cervical C5 C2", f"{SD} thoracic"]),
+    ],
+)
+def test_listings_give_levels_and_sides(read: Read, listing: str, lines: list[str]) -> None:
+    """A lesion that is stated for its region has the level and side of the one vertebra that is listed there today."""
+    assert read(f"{listing}\nDx: segmental dysfunction cervical and thoracic.", "lesions") == lines
+    assert read(listing, "tart") == []

@@ -451,3 +451,25 @@ def test_studies_that_tally_before(read: Read) -> None:
     said = "On the CT a lip of bone leans in. That's where your calf pain comes from."
     text = f"Doctor: {said} Left L2-3 foraminal stenosis, bony."
     assert read(text, "lesions", "transcript") == ["foraminal_stenosis lumbar osseous L2 L3 left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("C5-6 foraminal stenosis R>L from spurs", "foraminal_stenosis cervical osseous C5 C6 bilateral"),
+        ("C6 radiculopathy R; C5-6 foraminal stenosis from spurs", "foraminal_stenosis cervical osseous C5 C6"),
+        ("C5-6 foraminal stenosis on R, disc + facet", "foraminal_stenosis cervical disc osseous C5 C6 right"),
+        ("L3-4 canal stenosis (facet, LF)", "canal_stenosis lumbar osseous connective_tissue L3 L4"),
+    ],
+)
+def test_sides_and_causes_in_shorthand(read: Callable[..., list[str]], text: str, line: str) -> None:
+    """Compared sides are both; the side of a diagnosis before a semicolon is not that of a foramen behind it."""
+    assert read(f"Imp: {text}.", "lesions") == [line]
+
+
+def test_a_label_is_no_pronoun(read: Callable[..., list[str]]) -> None:
+    """An I before a colon heads the imaging, whose words conclude nothing."""
+    assert read("I: MRI - L3-4 canal stenosis, facet hypertrophy.", "lesions") == []
+    assert read("Assessment: CT 3/26 L3-4 canal stenosis from facet hypertrophy.", "lesions") == []
+    confirmed = read("Assessment: CT 3/26 confirms L3-4 canal stenosis from facet hypertrophy.", "lesions")
+    assert confirmed == ["canal_stenosis lumbar osseous L3 L4"]

@@ -172,3 +172,9 @@ def test_spaces_struck_off(read: Read, said: str, lines: list[str]) -> None:
     """A space that is struck off loses its stenosis."""
     text = "Doctor: Bony stenosis of the canal, L2-3. Foraminal stenosis on the right, L2-3, osseous."
     assert read(f"{text} {said}\nPatient: Oh.", "lesions", "transcript") == lines
+
+
+def test_a_table_that_drops_takes_nothing_off(read: Callable[..., list[str]]) -> None:
+    """In a treatment a drop is what a table does under a joint."""
+    text = "Dx: rib dysfunction, T4 dysfunction\nTx: T4 by hand, drop rib."
+    assert read(text, "lesions") == ["somatic_dysfunction rib_cage", "somatic_dysfunction thoracic T4"]

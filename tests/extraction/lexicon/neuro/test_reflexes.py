@@ -16,8 +16,6 @@ UNLIKE = ["reflex_deficit right absent", "reflex_deficit left"]
         ("Knee jerk (R/L): 2+/0", UNLIKE),
         ("Knee jerk R/L 2/1", UNLIKE),
         ("Knee jerk 2+ right and 0 left", UNLIKE),
-        ("DTRs (R/L): patellar 2/2, Achilles 2/1",
-         ["reflex_deficit right absent", "reflex_deficit left absent", "reflex_deficit left"]),
         ("Knee jerk R 2+ L 3+", ["reflex_deficit right absent", "upper_motor_neuron left"]),
         ("Knee jerks 2+ and equal", ["reflex_deficit absent"]),
     ],

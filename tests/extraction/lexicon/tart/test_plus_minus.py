@@ -41,3 +41,23 @@ def test_letters_with_their_marks(read: Read) -> None:
 def test_other_marks_are_none(read: Read) -> None:
     """A mark of a test or of praise tells of no grid."""
     assert not read("Doctor: A plus for your neck, and clonus negative.", "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Spasm: C/S +, T/S -, L/S ++.",
+            ["tissue_texture cervical", "tissue_texture thoracic absent", "tissue_texture lumbar"],
+        ),
+        ("Fixation: C3 +, L2 -.", ["restriction cervical", "restriction lumbar absent"]),
+        (
+            "Tender: T4 (2/4) R, L2 (3/4) b/l, S2 0/4.",
+            ["tenderness thoracic right", "tenderness lumbar bilateral", "tenderness sacral absent"],
+        ),
+        ("Tender: L3 R, L5 L.", ["tenderness lumbar right", "tenderness lumbar left"]),
+    ],
+)
+def test_marks_and_grades_behind_places(read: Read, text: str, lines: list[str]) -> None:
+    """Each place has its sign or grade behind it, and its side beside that; a grade of zero denies."""
+    assert read(f"Exam: {text}", "tart") == lines

@@ -163,3 +163,20 @@ def test_how_far_the_hands_get(read: Read, text: str, lines: list[str]) -> None:
 def test_how_far_it_goes_and_what_comes_then(read: Read, told: str, lines: list[str]) -> None:
     """What comes behind a measure is no part of it; a joint is full in speech where motions were asked for."""
     assert read(f"DR: {told}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Lumbar: LSB 75%, RSB 100%.", ["restriction lumbar left"]),
+        ("Cervical: ext 70%.", ["restriction cervical"]),
+        ("Cervical ext 70.", []),
+        ("Lumbar ROM full except ext.", ["restriction lumbar absent", "restriction lumbar"]),
+        ("Lumbar flexion painful, limited.", ["restriction lumbar"]),
+        ("Lumbar flexion painful, then he sat.", []),
+        ("Lumbar flex fingertips to mid-shin.", ["restriction lumbar"]),
+    ],
+)
+def test_shorthand_of_ranges(read: Read, line: str, lines: list[str]) -> None:
+    """Letters name a motion with its side, percents are of the normal, and a verdict or exception may stand behind."""
+    assert read(f"Exam: {line}", "tart") == lines

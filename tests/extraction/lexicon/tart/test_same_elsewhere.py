@@ -148,3 +148,12 @@ def test_a_question_excepts_nothing(read: Read) -> None:
     turns = "DR: Tell me if it hurts. Outside of the left elbow?\nPT: No."
     assert read(turns, "tart", "transcript") == ["tenderness upper_extremity left absent"]
     assert read("Exam:\nNo spinal tenderness except at L4.", "tart")[-1:] == ["tenderness lumbar"]
+
+
+def test_a_side_that_is_well_is_of_the_place_told_of_last(read: Callable[..., list[str]]) -> None:
+    """What was found in another region before says nothing of that side."""
+    assert read("Exam: T4 tender, R knee restricted, L WNL.", "tart") == [
+        "tenderness thoracic",
+        "restriction lower_extremity right",
+        "restriction lower_extremity left absent",
+    ]
