@@ -73,7 +73,9 @@ def bidden_at(view: View, statement: Statement) -> int | None:
     opening = command_at(view, statement, verbs)
     if opening is not None or verbs.isdisjoint(view.norms[statement.start : statement.end]):
         return opening
-    later = (command_at(view, statement._replace(start=part.start), verbs) for part in statement.chunks[1:])
+    joins = (at + 1 for at in range(statement.start, statement.end - 1) if view.norms[at] in {"and", "then"})
+    starts = sorted({*(part.start for part in statement.chunks[1:]), *joins})
+    later = (command_at(view, statement._replace(start=start), verbs) for start in starts)
     at = next((verb for verb in later if verb is not None), None)
     return at if at is not None and not _POSED.isdisjoint(view.norms[statement.start : at]) else None
 

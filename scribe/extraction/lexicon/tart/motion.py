@@ -26,6 +26,7 @@ _SUBJECT = 7
 _HOW = 3
 _REACH = 4
 _WAY = 5
+_LIKE = 7
 _BOTH_WAYS = frozenset(
     (each, way) for each in ("both", "each") for way in ("way", "ways", "side", "sides", "directions")
 )
@@ -56,6 +57,8 @@ _EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"
 """Verbs that bare behind the name of one joint are something to do: `Elbow bend.`."""
 _ASKING = frozenset({"does", "do", "did", "can", "will", "if", "whether"})
 _PRONOUNS = frozenset({"it", "that", "they", "those"})
+_PAIRED = frozenset({"one", "side"})
+"""Words for one of two joints beside its side, as in `Left one, springs.`."""
 _WHILE = frozenset({"when", "while", "as", "if", "with"})
 """Words behind which a limb is named that only moves something else."""
 _JAW = frozenset({"opens", "opening", "closes", "closing"})
@@ -66,13 +69,26 @@ _SIDEWAYS = ("bend", "flex", "glid", "shift", "tilt", "lean")
 """How the verbs begin that a `side` before them names a way of, as in `side bends`."""
 _ALONG = frozenset({"down", "up", "along", "through"})
 """Words behind a verb that say along which part of the spine things move."""
+_TODAY = frozenset({"today", "though"})
+"""Words behind a verb that say nothing of how something moves."""
 _MOVED = frozenset({"moved", "glided", "slid", "rotated", "dropped", "shifted", "sprang", "sprung"})
 _THAT = frozenset({"that", "it", "there", "they", "those", "this"})
 _FEW = frozenset({"two", "three", "four", "five"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
-_BARE = _POSED | _HEADED | _JAW | {"rides", "riding"}
+_BARE = _POSED | _HEADED | _JAW | {"rides", "riding", "straighten", "straightens", "straightening"}
 """Words that free no motion by themselves: what rides up has come to stand high."""
+
+
+_SHOULD = frozenset(
+    (what, meant)
+    for what, *ways in (
+        ("it", "should", "ought"), ("they", "should", "ought"), ("it's", "supposed", "meant"),
+        ("they're", "supposed", "meant"), ("i'd", "like", "expect"), ("you'd", "like", "expect"),
+    )
+    for meant in ways
+)  # fmt: skip
+"""Pairs of words with which a motion is called as it should be, as in `rolls in like it should`."""
 
 
 class _Moving(NamedTuple):
@@ -212,7 +228,13 @@ def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     if chunk.start == scene.statement.start and not _goes_on(scene.view, scene.statement, chunk):
         return False
     well = alone or not (words("well_moving") | words("ways")).isdisjoint([*after, *likened])
-    return verb.endswith("s") and well
+    return verb.endswith("s") and (well or _as_it_should(scene, chunk.start, chunk) is not None)
+
+
+def _as_it_should(scene: Scene, verb: int, chunk: Chunk) -> int | None:
+    """Return the index after the words that call a motion as it should be, as in `drops the way it ought to`."""
+    behind = range(verb + 1, min(verb + _LIKE, chunk.end - 1))
+    return next((at + 2 for at in behind if tuple(scene.view.norms[at : at + 2]) in _SHOULD), None)
 
 
 def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
@@ -287,6 +309,8 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     added = well is not None and norms[verb] in _POSED and norms[well - 1] == "as"
     if well is not None and "not" not in norms[verb + 1 : well] and not compared and not added:
         return _Moving("absent", verb, well + 1)
+    if (meant := _as_it_should(scene, verb, chunk)) is not None:
+        return _Moving("absent", verb, meant)
     if norms[verb] in _SWINGING and scene.view.sides(Chunk(verb, min(verb + _WAY, chunk.end))):
         return None
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
@@ -297,7 +321,7 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     behind = Chunk(verb + 1, chunk.end)
     along = scene.view.fixing(behind) if not _ALONG.isdisjoint(after[:2]) else ()
     rest = [word for word in scene.rest_of(behind, *along) if word[0].isalnum()]
-    closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
+    closed = (words("ways") | words("side_fillers") | _TODAY).issuperset(rest)
     return _Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
 
 
@@ -344,7 +368,7 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
         return _names_before(scene, start)
     if norm in words("joint_words") or _counts(scene.view.norms, start):
         return True
-    if denied and norm in _REPEATED:
+    if norm in _REPEATED and (denied or scene.view.norms[before.start - 1] in words("moving")):
         return bool(scene.view.fixing(chunk))
     ending = {place.end for place in scene.view.fixing(Chunk(chunk.start, start))}
     sided = (side.end for side in scene.view.sides(Chunk(chunk.start, start)))
@@ -366,5 +390,7 @@ def _names_before(scene: Scene, start: int) -> bool:
 def _goes_on(view: View, statement: Statement, chunk: Chunk) -> bool:
     """Tell whether a part goes on with what the parts before name, as in `the ribs, the lower ones, don't lift`."""
     if chunk.start > statement.start:
-        return view.norms[chunk.start - 1] == "," and bool(view.fixing(Chunk(statement.start, chunk.start)))
+        before = Chunk(statement.start, chunk.start)
+        named = bool(view.fixing(before)) or (bool(view.sides(before)) and view.norms[chunk.start - 2] in _PAIRED)
+        return view.norms[chunk.start - 1] == "," and named
     return any(not one.asks and bool(view.fixing(one)) for one in earlier_in_turn(view, statement)[-1:])

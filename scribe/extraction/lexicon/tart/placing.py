@@ -400,5 +400,13 @@ def _is_placed(scene: Scene, found: Found) -> bool:
     test = found.parts[0]
     places = scene.view.fixing(scene.chunk(test))
     if isinstance(test, Hit) and test.term.text in _ANYWHERE:
-        return any(place.start < test.start for place in places)
+        return _springs_spine(scene, test) or any(place.start < test.start for place in places)
     return any(place.structure == "vertebra" for place in places)
+
+
+def _springs_spine(scene: Scene, test: Hit) -> bool:
+    """Tell whether speech says of vertebrae how their spring is, as in `Upper back, nothing tight, spring's good`."""
+    before = scene.view.fixing(Chunk(scene.statement.start, test.start))[-1:]
+    named = before or ([scene.topic.place] if scene.topic.place is not None else [])
+    told = scene.statement.turn >= 0 and test.term.text == "spring" and "lumbosacral" not in scene.said
+    return told and any(place.region in _BENT and "lumbosacral" not in scene.words(place) for place in named)

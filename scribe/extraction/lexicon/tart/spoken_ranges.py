@@ -37,7 +37,7 @@ _ROUNDING = frozenset({"at", "about", "around", "maybe", "only", "just", "roughl
 _REACHED = frozenset({"eighty", "ninety", "80", "90"})
 _EASILY = (["easy"], ["easily"], ["plenty"])
 _LONGEST_OPENING = 6
-_LONGEST_VERDICT = 9
+_LONGEST_VERDICT = 13
 _OPENING = 4
 _LONGEST_PART = 8
 _LONGEST_PRAISE = 5
@@ -122,7 +122,8 @@ def shown_on_command(scene: Scene) -> Iterator[Found]:
         if verdict is not None:
             both = _side(scene, told) if _side(scene, told) == "bilateral" else None
             side = both or _own_side(scene, told) or _side(scene, _so_far(scene, told)) or _side(scene, told)
-            yield Found("restriction", verdict[0], verdict[1:], region, side, "tart.motion")
+            found = "absent" if _is_enough(scene, told, verdict[1]) else verdict[0]
+            yield Found("restriction", found, verdict[1:], region, side, "tart.motion")
             return
 
 
@@ -148,7 +149,7 @@ def is_verdict(scene: Scene) -> bool:
     if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(scene.words()) > _LONGEST_VERDICT:
         return False
     for earlier in reversed(scene.earlier_in_turn):
-        if command_at(scene.view, earlier, words("motion_commands")) is not None:
+        if bidden_at(scene.view, earlier) is not None:
             return moved_region(scene, earlier) is not None
     return False
 
@@ -273,6 +274,8 @@ def _well_at(said: list[str]) -> int | None:
     """Return the index of the word that calls a motion well, as in `that's good`; a bare `good` only goes on."""
     well = (words("asked_well") | words("full") | words("well_moving")) - _ALIKE
     opening = [word for word in said if word[0].isalnum()][:_LONGEST_PRAISE]
+    if opening[:1] == ["you"] and opening[1:2] != [] and opening[1] in words("moving"):
+        opening = ["that", *opening[2:]]
     told = opening[:1] in (
         ["that"],
         ["it"],
@@ -337,7 +340,7 @@ def each_way(scene: Scene) -> Iterator[Found]:
             continue
         verdict = _verdict(scene, Chunk(side.end, chunk.end)) or _verdict_behind(scene, chunk, side)
         if verdict is not None:
-            found = "absent" if _is_enough(scene, chunk) else verdict.assertion
+            found = "absent" if _is_enough(scene, chunk, chunk) else verdict.assertion
             yield verdict._replace(laterality=side.value, assertion=found, region=_region(scene))
 
 
@@ -364,9 +367,10 @@ def _tells_motion(scene: Scene, before: Statement) -> bool:
     return before.turn == scene.statement.turn and moves and bool(scene.view.sides(before))
 
 
-def _is_enough(scene: Scene, chunk: Chunk) -> bool:
+def _is_enough(scene: Scene, told: Statement | Chunk, measure: Chunk) -> bool:
     """Tell whether the next part calls a measure normal, as in `left one's thirty-five, that's fine`."""
-    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    parts = told.chunks if isinstance(told, Statement) else scene.statement.chunks
+    later = next((part for part in parts if part.start >= measure.end), None)
     said = [word for word in scene.words(later) if word[0].isalnum()] if later else []
     return len(said) in range(1, _OPENING) and not words("asked_well").union(("good", "normal")).isdisjoint(said)
 
