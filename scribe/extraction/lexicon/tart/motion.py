@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither
+from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import holding, statements_at
@@ -253,8 +254,9 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
         return None
     start = _opening_of(scene.view, chunk, verb)
     said = norms[start:verb]
+    short = words("badly_moving") | words("partway")
     badly = next(
-        (at for at, word in enumerate(after, verb + 1) if word in words("badly_moving") and norms[at - 1] != "a"), None
+        (verb + 1 + at for at in range(len(after)) if is_part(after, at, short) and norms[verb + at] != "a"), None
     )
     denied = badly is not None or any(word in _DENYING or word.endswith("n't") for word in said)
     denied = denied or names_neither(norms[chunk.start : start])
@@ -292,8 +294,13 @@ def _coaxed_at(scene: Scene, chunk: Chunk, verb: int) -> int | None:
 
 
 def _is_bidden(scene: Scene, verb: int) -> bool:
-    """Tell whether somebody is told to keep something moving, or hardware is to hold it: `screws so it can't move`."""
+    """Tell whether somebody is told to keep something moving, or hardware is to hold it: `screws so it can't move`.
+
+    Nor does a motion that only is named tell how it goes, as in `a third of its turning`.
+    """
     norms = scene.view.norms
+    if norms[verb - 2 : verb] in (["of", "its"], ["of", "your"]):
+        return True
     if not _HARDWARE.isdisjoint(scene.said):
         return True
     gets = norms[verb].endswith("ing") and not {"get", "getting", "keep"}.isdisjoint(norms[max(0, verb - _WAY) : verb])

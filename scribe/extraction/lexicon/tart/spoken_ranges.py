@@ -390,8 +390,8 @@ def _verdict(scene: Scene, part: Chunk) -> Found | None:
         hit.term.role in {"finding", "normal"} for hit in scene.terms("tart", part=part)
     ):
         return None
-    if not {"another", "extra"}.isdisjoint(said):
-        return None  # What goes further is compared, and not short.
+    if not words("soft").union(("another", "extra")).isdisjoint(said):
+        return None  # What goes further is compared, and not short; and what is soft tells of a muscle.
     denied = any(map(is_not, said))
     at = next((at for at in range(len(said)) if is_part(said, at, _short())), None)
     if at is not None:

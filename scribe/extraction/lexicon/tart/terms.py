@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion_tests import tested
@@ -22,6 +23,7 @@ from scribe.schema import TartComponent
 _WAYS_BEHIND = 4
 _STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
 _SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leaning", "bounce"})
+_WELL = frozenset({"normal", "soft", "good", "fine", "nice", "healthy", "elastic", "physiologic", "physiological"})
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
@@ -48,6 +50,8 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
     match hit.term.role:
         case "finding" if _tells_how_it_moves(scene, hit):
             yield Found("restriction", scene.assertion(hit), (hit,))
+        case "finding" if _ends_well(scene, hit):
+            yield Found("restriction", "absent", (hit,))
         case "finding" if not is_no_finding(scene, hit) and not _is_notion(scene, hit):
             assertion = "present" if _is_likened_by_touch(scene, hit) else scene.assertion(hit)
             yield Found(component_of(hit), assertion, scene.cued(hit, assertion))
@@ -64,6 +68,12 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "ask" if _names_pain(hit) and not _is_of_else(scene, hit):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
+
+
+def _ends_well(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the end of a motion feels as it should, as in `End feel at the knee is normal`."""
+    said = scene.words(scene.chunk(hit))
+    return hit.term.text == "end feel" and not _WELL.isdisjoint(said) and not any(map(is_not, said))
 
 
 def _is_likened_by_touch(scene: Scene, hit: Hit) -> bool:
