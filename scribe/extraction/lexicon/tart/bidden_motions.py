@@ -188,6 +188,7 @@ def limb_moved(scene: Scene, command: Statement, before: Region | None) -> Regio
         return before
     named = [place.region for place in scene.view.fixing(command) if place.region in LIMBS]
     lifts, bends = not _LIFTING.isdisjoint(said), not _STRAIGHTENING.isdisjoint(said)
+    bends = bends and _BENT.isdisjoint(pairwise(said))
     if not lifts and not bends:
         return None
     if named or "it" not in said:

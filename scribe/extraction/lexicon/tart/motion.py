@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither
+from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither, tells_position
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
@@ -28,6 +28,7 @@ _HOW = 3
 _REACH = 4
 _WAY = 5
 _LIKE = 7
+_PARTLY = frozenset({"half", "halfway", "partway", "third", "quarter"})
 _BOTH_WAYS = frozenset(
     (each, way) for each in ("both", "each") for way in ("way", "ways", "side", "sides", "directions")
 )
@@ -147,7 +148,9 @@ def _way(scene: Scene, move: _Moving) -> Laterality | None:
     if (turned := _turned_by_hand(scene, move)) is not None:
         return turned
     between = scene.words(Chunk(move.end, side.start)) if side else []
-    return side.value if side and words("ways").issuperset(between) and "way" not in between else None
+    partly = scene.view.norms[move.end - 1] in _PARTLY
+    led = words("ways").issuperset(between) and ("way" not in between or partly)
+    return side.value if side and led else None
 
 
 def _turned_by_hand(scene: Scene, move: _Moving) -> Laterality | None:
@@ -254,7 +257,7 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
         return None
     start = _opening_of(scene.view, chunk, verb)
     said = norms[start:verb]
-    short = words("badly_moving") | words("partway")
+    short = words("badly_moving") | _PARTLY
     badly = next(
         (verb + 1 + at for at in range(len(after)) if is_part(after, at, short) and norms[verb + at] != "a"), None
     )
@@ -323,21 +326,13 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
     if norms[verb] in _HEADED and tuple(norms[verb + 1 : verb + 3]) in _BOTH_WAYS:
         return _Moving("absent", verb, verb + 3)
-    if norms[verb] in _BARE or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
+    if norms[verb] in _BARE or asked or _is_noun(scene, verb) or tells_position(scene, chunk, verb):
         return None
     behind = Chunk(verb + 1, chunk.end)
     along = scene.view.fixing(behind) if not _ALONG.isdisjoint(after[:2]) else ()
     rest = [word for word in scene.rest_of(behind, *along) if word[0].isalnum()]
     closed = (words("ways") | words("side_fillers") | _TODAY).issuperset(rest)
     return _Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
-
-
-def _tells_rotation(scene: Scene, chunk: Chunk, verb: int) -> bool:
-    """Tell whether it is how a vertebra has turned, as in `T7 rotates right`, which frees no motion."""
-    sides = {side.value for side in scene.view.sides(chunk)}
-    if scene.view.norms[verb] != "rotates" or sides not in ({"left"}, {"right"}):
-        return False
-    return any(place.end == verb and place.structure == "vertebra" for place in scene.view.fixing(chunk))
 
 
 def _is_noun(scene: Scene, verb: int) -> bool:

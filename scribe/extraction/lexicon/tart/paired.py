@@ -13,7 +13,7 @@ _TOGETHER = frozenset({"together"})
 _RISING = frozenset({
     "move", "travel", "rise", "ride", "lift", "go", "come", "moving", "travelling", "traveling", "rising", "going",
 })  # fmt: skip
-_GIRDLE = frozenset({"pelvic", "sacral"})
+_GIRDLE = frozenset({"pelvic", "sacral", "rib_cage"})
 
 
 @lru_cache(maxsize=1)
@@ -26,8 +26,9 @@ def paired(scene: Scene) -> Iterator[Found]:
     """Read that both sides of a pelvis go up alike as somebody bends, as in `the dimples rise together`."""
     if scene.statement.turn < 0 or scene.statement.start not in may_pair(scene.view):
         return
+    norms = scene.view.norms
     for at in range(scene.statement.start + 1, scene.statement.end):
-        if scene.view.norms[at] == "together" and scene.view.norms[at - 1] in _RISING:
+        if norms[at] == "together" and norms[at - 1] in _RISING and norms[at - 2] != "to":
             said = Chunk(at - 1, at + 1)
             named = scene.attach(said)[0]
             if named.region in _GIRDLE and not denies(scene.words(scene.chunk(said))):

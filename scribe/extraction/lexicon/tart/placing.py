@@ -27,7 +27,7 @@ from scribe.terminology.regions import LIMBS
 _REACH = 4
 _AROUND_SIDE = frozenset({
     "the", "and", ",", "on", "one", "side", "over", "now", "then", "this", "that", "is", "here", "here's", "first",
-    "your", "my", "okay", "so", "yeah", "alright",
+    "your", "my", "okay", "so", "yeah", "alright", "nothing", "there",
 })  # fmt: skip
 """Words beside a side that a part names alone."""
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
@@ -241,7 +241,7 @@ def _is_of_bones(scene: Scene) -> bool:
 def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part speaks of the place and side before it: `When I spring the sacrum on the right, it gives`."""
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
-    said = scene.words(chunk)[:1] in (["it"], ["that"])
+    said = [word for word in scene.words(chunk) if word != "and"][:1] in (["it"], ["that"])
     return said and any(bool(scene.view.sides(part)) and bool(scene.view.fixing(part)) for part in before)
 
 
@@ -249,6 +249,9 @@ def _has_no_side(scene: Scene, found: Found) -> bool:
     """Tell whether a side beside a restriction is not its own: a mouth opens on no side."""
     part = found.parts[0]
     opens = isinstance(part, Hit) and "opening" in part.term.text.split()
+    whole = found.region in _BENT and found.rule == "tart.motion" and found.laterality is None
+    if whole and scene.statement.turn >= 0 and not scene.view.sides(scene.statement):
+        return True  # A spine that goes up, down or back goes to no side, whatever was spoken of before.
     return opens or _only_stands(scene, found) or _is_of_tissue_before(scene, found) or _bends_whole(scene, found)
 
 

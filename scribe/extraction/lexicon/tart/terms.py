@@ -50,10 +50,9 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
     match hit.term.role:
         case "finding" if _tells_how_it_moves(scene, hit):
             yield Found("restriction", scene.assertion(hit), (hit,))
-        case "finding" if _ends_well(scene, hit):
-            yield Found("restriction", "absent", (hit,))
         case "finding" if not is_no_finding(scene, hit) and not _is_notion(scene, hit):
             assertion = "present" if _is_likened_by_touch(scene, hit) else scene.assertion(hit)
+            assertion = "absent" if _ends_well(scene, hit) else assertion
             yield Found(component_of(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
             yield from _judged(scene, hit)
@@ -182,7 +181,9 @@ def _is_said_of(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[hit.start - 1]
     start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
     contracted = scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))
-    return hit.end - hit.start > 1 or contracted or before in words("linking") or hit.start == scene.chunk(hit).start
+    linked = contracted or before in words("linking")
+    linked = linked or (before == "all" and scene.chunk(hit).start == hit.start - 1)
+    return hit.end - hit.start > 1 or linked or hit.start == scene.chunk(hit).start
 
 
 def _looks(scene: Scene, place: Place, hit: Hit) -> bool:

@@ -146,8 +146,8 @@ def _is_extent(tokens: Tokens, hit: Hit) -> bool:
 
 def _is_turn_of_phrase(tokens: Tokens, hit: Hit) -> bool:
     """Tell whether a hand is only that of `on the other hand`."""
-    before = tokens.norms[max(0, hit.start - 2) : hit.start]
-    return hit.term.text == "hand" and before in (["the", "other"], ["the", "one"]) and tokens.norms[hit.start - 3] == "on"
+    before = tokens.norms[max(0, hit.start - 3) : hit.start]
+    return hit.term.text == "hand" and before in (["on", "the", "other"], ["on", "the", "one"])
 
 
 def _is_arthrosis(tokens: Tokens, hit: Hit) -> bool:
