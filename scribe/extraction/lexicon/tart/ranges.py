@@ -205,8 +205,14 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
 
 
 def _is_asked_for(scene: Scene) -> bool:
-    """Tell whether an examiner has just asked for motions, as in `Look over that way, and over that way.`."""
-    return any(bidden_at(scene.view, one) is not None for one in scene.earlier_in_turn)
+    """Tell whether an examiner has just asked for motions, as in `Look over that way, and over that way.`.
+
+    So has who tells of the other side's motion right behind: `Right's full. On the left, rotation is twenty.`.
+    """
+    beside = [*scene.earlier_in_turn[-1:], *scene.later_in_turn[:1]] if "full" in scene.said else []
+    moves = (hit.term.role == "motion" for one in beside for hit in scene.view.terms("tart", one))
+    graded = any(scene.view.terms("neuro", one) for one in (*scene.earlier_in_turn[-2:], *beside))
+    return any(bidden_at(scene.view, one) is not None for one in scene.earlier_in_turn) or (any(moves) and not graded)
 
 
 def _own_region(motion: Hit) -> Region | None:

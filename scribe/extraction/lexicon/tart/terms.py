@@ -167,21 +167,24 @@ def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
         return meant.structure in words("landmarks") | words("posture_parts") | words("central")
     if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
-    standing = (place for place in places if _stands(place, hit))
+    standing = (place for place in places if _stands(scene, place, hit))
     return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in standing)
 
 
-def _stands(place: Place, hit: Hit) -> bool:
-    """Tell whether a place may be said to stand so: in `L5 level` the level is a noun."""
-    return place.structure != "vertebra" or place.end != hit.start
+def _stands(scene: Scene, place: Place, hit: Hit) -> bool:
+    """Tell whether a place may be said to stand so, as in `L5's level`: in `L5 level` the level is a noun."""
+    return place.structure != "vertebra" or place.end != hit.start or _is_contracted(scene, hit)
+
+
+def _is_contracted(scene: Scene, hit: Hit) -> bool:
+    start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
+    return scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))
 
 
 def _is_said_of(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of health is said of what was just named, as in `it's level`, and is no `vitamin level`."""
     before = scene.view.norms[hit.start - 1]
-    start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
-    contracted = scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))
-    linked = contracted or before in words("linking")
+    linked = _is_contracted(scene, hit) or before in words("linking")
     linked = linked or (before == "all" and scene.chunk(hit).start == hit.start - 1)
     return hit.end - hit.start > 1 or linked or hit.start == scene.chunk(hit).start
 
