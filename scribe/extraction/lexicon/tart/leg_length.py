@@ -82,7 +82,7 @@ def placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Lateral
 
 def _is_of_leg(scene: Scene, part: Item) -> bool:
     """Tell whether a bare `short` or `long` is said of a leg that an earlier part of the statement names."""
-    return scene.says("leg_ends") and bool(words("lengths").intersection(scene.words(part)))
+    return _lined_up(scene) and not (words("lengths") | {"long"}).isdisjoint(scene.words(part))
 
 
 def _said(scene: Scene, part: Item) -> list[str]:

@@ -83,13 +83,8 @@ _BARE = _POSED | _HEADED | _JAW | {"rides", "riding", "straighten", "straightens
 
 
 _SHOULD = frozenset(
-    (what, meant)
-    for what, *ways in (
-        ("it", "should", "ought"), ("they", "should", "ought"), ("it's", "supposed", "meant"),
-        ("they're", "supposed", "meant"), ("i'd", "like", "expect"), ("you'd", "like", "expect"),
-    )
-    for meant in ways
-)  # fmt: skip
+    (what, meant) for what in ("it", "they", "they're") for meant in ("should", "ought", "supposed", "meant")
+) | {("without", "a"), ("without", "any"), ("no", "problem"), ("no", "trouble")}
 """Pairs of words with which a motion is called as it should be, as in `rolls in like it should`."""
 
 
@@ -144,11 +139,11 @@ def _way(scene: Scene, move: _Moving) -> Laterality | None:
     if any(pair in _BOTH_WAYS for pair in pairwise(told)):
         own = [side.value for side in scene.view.sides(scene.chunk(move)) if side.end == move.start]
         return own[0] if own else "bilateral"
-    side = next((one for one in scene.view.sides(after) if not is_compared(scene.view, one)), None)
+    partly = scene.view.norms[move.end - 1] in _PARTLY
+    side = next((one for one in scene.view.sides(after) if partly or not is_compared(scene.view, one)), None)
     if (turned := _turned_by_hand(scene, move)) is not None:
         return turned
     between = scene.words(Chunk(move.end, side.start)) if side else []
-    partly = scene.view.norms[move.end - 1] in _PARTLY
     led = words("ways").issuperset(between) and ("way" not in between or partly)
     return side.value if side and led else None
 

@@ -249,9 +249,9 @@ def _is_of_bones(scene: Scene) -> bool:
 
 def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part speaks of the place and side before it: `When I spring the sacrum on the right, it gives`."""
-    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start and scene.view.fixing(part)][-1:]
     said = [word for word in scene.words(chunk) if word != "and"][:1] in (["it"], ["that"])
-    return said and any(bool(scene.view.sides(part)) and bool(scene.view.fixing(part)) for part in before)
+    return said and any(bool(scene.view.sides(part)) for part in before)
 
 
 def _has_no_side(scene: Scene, found: Found) -> bool:

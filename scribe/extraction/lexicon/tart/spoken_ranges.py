@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.tart.bidden_motions import (
     region_bidden,
 )
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.own_motions import may_tell_own_motion
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.saying import naming, siding, statements_at
@@ -236,6 +237,7 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
         goes_on = command_at(scene.view, later, words("body_commands")) is not None
         goes_on = goes_on or (later.asks and not _asks_for_end(scene, later))
+        goes_on = goes_on or later.start in may_tell_own_motion(scene.view)
         sided = (
             _only_names_side(scene, later) or _opening_side(scene, later) is not None or names_other_way(scene, later)
         )

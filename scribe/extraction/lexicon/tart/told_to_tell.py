@@ -34,7 +34,7 @@ _TELL = frozenset({("tell", "me"), ("me", "know"), ("say", "when"), ("say", "ow"
 _OF_PAIN = frozenset({
     "if", "when", "where", "which", "one", "ones", "it", "anything", "what", "any", "is", "that", "this", "you",
     "feels", "one's", "bad", "that's", "worse", "i", "i'm", "hit", "get", "to", "on", "find", "found", "the",
-    "spot", "worst",
+    "spot", "worst", "of", "these", "those", "there", "here",
 })  # fmt: skip
 _NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
 _HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
