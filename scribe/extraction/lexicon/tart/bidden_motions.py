@@ -101,8 +101,9 @@ def moved_region(scene: Scene, command: Statement) -> Region | None:
     bends = any(pair in _BENT for pair in pairwise(said))
     named = [place.region for place in scene.view.fixing(command) if not (bends and place.region in LIMBS)]
     region = named[0] if named else scene.topic.region
-    if _slides_hand(said) or (not named and region != "thoracic" and bends):
-        return "lumbar"
+    sideways = region in LIMBS and "bend" in said and bool(scene.view.sides(command))
+    if _slides_hand(said) or (not named and region != "thoracic" and (bends or sideways)):
+        return "lumbar"  # As in `Bend forward, touch your toes. Now bend to the left.`, where no limb bends.
     if not named and region not in _SPINE and "turn" in said and scene.view.sides(command):
         return "cervical"
     if region not in _SPINE and not named and not {"arms", "trunk", "torso"}.isdisjoint(said):

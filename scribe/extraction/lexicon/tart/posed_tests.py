@@ -14,10 +14,7 @@ _POSES: dict[str, Region] = {"seated": "sacral", "sitting": "sacral", "standing"
 _OPENING = 3
 _LIGHT = frozenset({"and", "then", "now", "but", "the", "on", "in", "okay", "so", "while"})
 _POSITIVE = frozenset({"positive", "pos"})
-_NEGATIVE = frozenset({
-    "negative", "neg", "even", "equal", "symmetric", "symmetrical", "same", "together", "level", "difference", "fine",
-    "clear", "normal",
-})  # fmt: skip
+_NEGATIVE = frozenset({"negative", "neg", "even", "equal", "symmetric", "symmetrical", "together", "difference"})
 _SOONER = frozenset({"first", "sooner", "further", "farther", "earlier", "more", "higher"})
 _LONGEST = 14
 _BACK = 3

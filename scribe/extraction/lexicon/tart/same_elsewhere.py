@@ -81,7 +81,7 @@ def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     for chunk in scene.statement.chunks[1:]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
-        if not told or len(places) + len(sides) == 0:
+        if not told or len(places) + len(sides) == 0 or _says_same_there(scene, chunk):
             continue
         if sides and not places and _affirms(scene, chunk, told[-1]):
             yield from _other_way(scene, chunk, told)

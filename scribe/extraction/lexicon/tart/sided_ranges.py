@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_compared
+from scribe.extraction.lexicon.context.side_of_mention import is_measure
 from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
@@ -75,7 +75,7 @@ def _clauses(scene: Scene) -> Iterator[Chunk]:
 
 def _sides(scene: Scene, clause: Chunk) -> set[Laterality]:
     """Return the sides to which a clause says how far a motion goes; no other is measured by them."""
-    return {side.value for side in scene.view.sides(clause) if not is_compared(scene.view, side)}
+    return {side.value for side in scene.view.sides(clause) if not is_measure(scene.view, side)}
 
 
 def _region_headed(scene: Scene) -> Region | None:

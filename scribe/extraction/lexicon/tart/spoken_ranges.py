@@ -5,13 +5,14 @@ Each way is told part by part, as in `Neck rotation, to the left it's good, to t
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import (
     bidden_at,
+    bidden_before,
     may_bid,
     moved_region,
     names_other_way,
@@ -38,7 +39,7 @@ _ROUNDING = frozenset({"at", "about", "around", "maybe", "only", "just", "roughl
 _REACHED = frozenset({"eighty", "ninety", "80", "90"})
 _EASILY = (["easy"], ["easily"], ["plenty"])
 _LONGEST_OPENING = 6
-_LONGEST_VERDICT = 13
+_LONGEST_VERDICT = 9
 _OPENING = 4
 _LONGEST_PART = 8
 _LONGEST_PRAISE = 5
@@ -147,12 +148,12 @@ def _own_side(scene: Scene, told: Statement | Chunk) -> Laterality | None:
 
 def is_verdict(scene: Scene) -> bool:
     """Tell whether a statement only says how far a motion went that was asked for, as in `Yeah that's about half.`."""
-    if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(scene.words()) > _LONGEST_VERDICT:
+    said = [*takewhile(lambda word: word not in {"of", "than"}, scene.words())]
+    if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(said) > _LONGEST_VERDICT:
         return False
-    for earlier in reversed(scene.earlier_in_turn):
-        if bidden_at(scene.view, earlier) is not None:
-            return moved_region(scene, earlier) is not None
-    return False
+    bidden = bidden_before(scene)
+    here = bidden is not None and bidden.turn == scene.statement.turn
+    return here and region_bidden(scene) is not None
 
 
 def _region(scene: Scene) -> Region | None:

@@ -116,8 +116,8 @@ def names_muscle(scene: Scene, part: Chunk) -> bool:
 
 def _felt_before(scene: Scene) -> bool:
     """Tell whether the tissues were spoken of right before."""
-    told = [one for one in scene.view.statements_before(scene.statement) if not one.asks and one.speaker != "patient"]
-    near = (scene.statement, *told[-2:])
+    before = [one for one in scene.view.statements_before(scene.statement) if not one.asks and one.speaker != "patient"]
+    near = (scene.statement, *before[-2:])
     told = (hit for one in near for hit in scene.view.terms("tart", one))
     hardly = any(not words("hard").isdisjoint(scene.words(one)) or likens(scene.view, one) for one in near[1:])
     return hardly or any(hit.term.value == "tissue_texture" for hit in told)

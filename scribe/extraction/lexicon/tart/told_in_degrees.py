@@ -234,8 +234,8 @@ def _measured(scene: Scene, clause: Chunk, course: _Course, said: Said) -> _Meas
     moving = _moving(scene, course.region)
     lacks = not _LACKING.isdisjoint(said.rest)
     norm = 0 if lacks else NORMS_OF_LIMBS.get(course.structure, {}).get(course.way) or _NORMS.get((moving, course.way))
-    told = course.side or course.pending or said.degrees == 0
-    told = told or _way(said.rest) or not _DEGREES.isdisjoint(scene.words(clause))
+    sided = bool(course.side or course.pending)
+    told = sided or said.degrees == 0 or bool(_way(said.rest)) or not _DEGREES.isdisjoint(scene.words(clause))
     lost = lacks and moving in LIMBS
     if not told or norm is None or moving is None or not (course.way or lost) or not _light().issuperset(said.rest):
         return None

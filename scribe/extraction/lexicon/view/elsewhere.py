@@ -21,7 +21,8 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     organs = tokens.indices(words("elsewhere"))
     if organs:
         # The name of a joint may share a word with an organ, as in `sinus tarsi` and `in front of the ear`.
-        joints = covered_by([place for place in places if place.fixes and place.region in LIMBS | {"head"}])
+        named = [place for place in places if place.fixes and place.region in LIMBS | {"head"}]
+        joints = covered_by([place for place in named if place.structure != "temporal_bone"])
         organs = [index for index in organs if index not in joints]
     if not organs:
         return hits
@@ -35,7 +36,7 @@ def _is_felt_there(norms: list[str], hit: Hit, organs: list[int], places: list[i
     """Tell whether an organ stands near an exam finding with neither a pause nor a place between."""
     first = bisect_left(organs, hit.start - _FELT)
     near = organs[first : bisect_left(organs, hit.end + _FELT, first)]
-    if not near or hit.term.role in {"test", "motion"}:
+    if not near or hit.term.role in {"test", "motion"} or hit.term.value == "asymmetry":
         return False
     for organ in near:
         start, end = (organ + 1, hit.start) if organ < hit.start else (hit.end, organ)

@@ -27,6 +27,7 @@ _TELLING = 2
 """Letters that a word has at most that tells nothing by itself."""
 _CLEARING = (["no"], ["normal"])
 """What an answer says of the one side that it clears, as in `Yes. The right's fine.`."""
+_CLAUSE_ENDS = frozenset({".", "!", "?", ";", ","})
 _NOT = frozenset({"not", "nothing", "isn't", "doesn't", "never"})
 _TURNS = ([",", "not"], ["not", "the"], ["not", "on"], ["but", "not"])
 """Words behind a side that deny only the next, as in `On the left, not on the right.`."""
@@ -123,8 +124,13 @@ def reply_to(tokens: Tokens, said: Said) -> Reply | None:
         return reply
     sided = tuple(_by_side(tokens.norms, said))
     clears = reply.answer == "yes" and reply.remark.side is None and [answer for _, answer in sided] in _CLEARING
-    clears = clears and "," not in tokens.norms[said.sides[0].end : said.sides[0].end + _EARLY]
+    clears = clears and _is_near(tokens.norms, reply, said.sides[0])
     return reply._replace(sided=sided) if clears or len({side for side, _ in sided}) > 1 else reply
+
+
+def _is_near(norms: list[str], reply: Reply, side: Side) -> bool:
+    """Tell whether a side stands right behind a yes or no, and nothing parts what is said of it."""
+    return side.start - reply.end <= _EARLY + 1 and "," not in norms[side.end : side.end + _EARLY]
 
 
 def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]]:
@@ -147,7 +153,9 @@ def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]
 def _is_denied(norms: list[str], said: Said, side: Side) -> bool:
     """Tell whether an answer only denies a side, as in `Not the left.` and `The right's not sore.`."""
     behind = norms[side.end : min(side.end + _EARLY, said.end)]
-    return _is_denied_before(norms, said, side) or not _NOT.isdisjoint(takewhile(_goes_in_sentence, behind))
+    return _is_denied_before(norms, said, side) or not _NOT.isdisjoint(
+        takewhile(lambda word: word not in _CLAUSE_ENDS, behind)
+    )
 
 
 def _is_denied_before(norms: list[str], said: Said, side: Side) -> bool:
@@ -155,10 +163,6 @@ def _is_denied_before(norms: list[str], said: Said, side: Side) -> bool:
     while at >= said.start and norms[at] in _BEFORE_SIDE:
         at -= 1
     return at >= said.start and norms[at] in _NOT
-
-
-def _goes_in_sentence(word: str) -> bool:
-    return word not in _ENDS and word != ","
 
 
 def _reply_to(tokens: Tokens, said: Said) -> Reply | None:

@@ -237,3 +237,21 @@ def test_talk_that_finds_nothing(read: Callable[..., list[str]], turns: str, lin
 def test_how_joints_behave_in_general(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """What happens sometimes or often is explained and not found."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Sit relaxed. Right shoulder's higher.", ["asymmetry upper_extremity right"]),
+        ("DR: When you stand relaxed the right shoulder's higher.", ["asymmetry upper_extremity right"]),
+        ("DR: The lumbar muscles are relaxed.", ["tissue_texture lumbar absent"]),
+        ("DR: The muscles down both sides of the neck are tight.", ["tissue_texture cervical bilateral"]),
+        ("DR: The right PSIS is down.", ["asymmetry pelvic right"]),
+        ("DR: L4, does it hurt when I press?\nPT: Ow.\nDR: In the midline, okay.", ["tenderness lumbar midline"]),
+        ("DR: The sternum's in the midline.", ["asymmetry rib_cage midline absent"]),
+        ("DR: The ankle never got its motion back since the sprain in spring.", []),
+    ],
+)
+def test_poses_and_ways_along(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Words for a pose, a way along or the middle tell of no finding."""
+    assert read(said, "tart", "transcript") == lines

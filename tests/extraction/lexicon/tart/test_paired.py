@@ -17,3 +17,15 @@ import pytest
 def test_sides_that_move_together(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """The two sides of a pelvis that rise together are free."""
     assert read(f"Doctor: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Breathe in. The ribs on both sides rise together.", ["restriction rib_cage bilateral absent"]),
+        ("DR: Breathe in. The ribs don't rise together.", ["restriction rib_cage"]),
+    ],
+)
+def test_ribs_that_rise_together(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Ribs that rise together are free."""
+    assert read(said, "tart", "transcript") == lines

@@ -163,3 +163,19 @@ def test_how_far_the_hands_get(read: Read, text: str, lines: list[str]) -> None:
 def test_how_far_it_goes_and_what_comes_then(read: Read, told: str, lines: list[str]) -> None:
     """What comes behind a measure is no part of it; a joint is full in speech where motions were asked for."""
     assert read(f"DR: {told}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: Now the shoulders. Left's full. On the right, abduction is eighty.",
+            ["restriction upper_extremity left absent", "restriction upper_extremity right"],
+        ),
+        ("DR: Left triceps four minus. Right's full.", []),
+        ("DR: The shoulders. Left's full.", []),
+    ],
+)
+def test_sides_called_full_beside_a_motion(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A side is full where the motion of the other is told beside it, and no strength."""
+    assert read(said, "tart", "transcript") == lines

@@ -148,3 +148,25 @@ def test_a_question_excepts_nothing(read: Read) -> None:
     turns = "DR: Tell me if it hurts. Outside of the left elbow?\nPT: No."
     assert read(turns, "tart", "transcript") == ["tenderness upper_extremity left absent"]
     assert read("Exam:\nNo spinal tenderness except at L4.", "tart")[-1:] == ["tenderness lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: You're tight on the left of the neck, and on the right too.",
+            ["tissue_texture cervical left", "tissue_texture cervical right"],
+        ),
+        (
+            "DR: T6 is ropy on the left, and the right side as well.",
+            ["tissue_texture thoracic left", "tissue_texture thoracic right"],
+        ),
+        (
+            "DR: You're tight on the left of the neck, and on the right you're fine too.",
+            ["tissue_texture cervical left"],
+        ),
+    ],
+)
+def test_sides_added_in_the_same_statement(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What is so on one side may be so on the other too."""
+    assert read(said, "tart", "transcript") == lines
