@@ -11,6 +11,8 @@ _FELT = 5
 """Words between an organ and what is felt there."""
 _AFTER = 4
 """Words after `of` in which an organ follows what is wrong with it."""
+_LANDMARK = "mastoid"
+"""How a bone begins that is of the ear where it hurts, and of the head where it stands low."""
 _STOPS = frozenset({".", ",", ";", ":", "|", "and", "but", "with", "comma", "period"})
 _OF = frozenset({"of", "in", "at"})
 _NAMED = ("lesions", "conditions", "imaging")
@@ -36,7 +38,9 @@ def _is_felt_there(norms: list[str], hit: Hit, organs: list[int], places: list[i
     """Tell whether an organ stands near an exam finding with neither a pause nor a place between."""
     first = bisect_left(organs, hit.start - _FELT)
     near = organs[first : bisect_left(organs, hit.end + _FELT, first)]
-    if not near or hit.term.role in {"test", "motion"} or hit.term.value == "asymmetry":
+    if hit.term.value == "asymmetry":
+        near = [organ for organ in near if not norms[organ].startswith(_LANDMARK)]
+    if not near or hit.term.role in {"test", "motion"}:
         return False
     for organ in near:
         start, end = (organ + 1, hit.start) if organ < hit.start else (hit.end, organ)
