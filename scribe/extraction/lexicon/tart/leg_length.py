@@ -47,7 +47,7 @@ def longer_or_shorter(scene: Scene) -> Iterator[Found]:
             continue
         before = Chunk(max(chunk.start, at - _BEFORE_LENGTH), at)
         sides = scene.view.sides(before)
-        beside = bool(sides) and sides[-1].end == at and _lined_up(scene)
+        beside = bool(sides) and sides[-1].end == at
         named = scene.view.norms[at] != "long" and not words("leg_ends").isdisjoint(scene.words(before))
         if sides and (beside or named) and not scene.terms("function", part=chunk):
             length = Chunk(at, at + 1)

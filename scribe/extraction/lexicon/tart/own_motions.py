@@ -51,7 +51,7 @@ def may_tell_own_motion(view: View) -> frozenset[int]:
 def own_motions(scene: Scene) -> Iterator[Found]:
     """Read how far somebody turns, looks or bends, as an examiner says it who has asked for it or sees it."""
     statement = scene.statement
-    if statement.turn < 0 or statement.asks or statement.start not in may_tell_own_motion(scene.view):
+    if statement.turn < 0 or statement.start not in may_tell_own_motion(scene.view):
         return
     for clause in clauses(scene.view, statement):
         said = scene.words(clause)

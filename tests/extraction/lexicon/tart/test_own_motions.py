@@ -24,6 +24,7 @@ import pytest
         ("DR: You bend to the left when you pick up the kids, and the lumbar spine takes it.", []),
         ("DR: Neck. Can you look up very far?", []),
         ("DR: You can't bend forward very far.", []),
+        ("DR: Neck. You can't turn left out of the car park.", []),
     ],
 )
 def test_what_somebody_does(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:

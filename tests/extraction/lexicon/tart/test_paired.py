@@ -24,6 +24,7 @@ def test_sides_that_move_together(read: Callable[..., list[str]], said: str, lin
     [
         ("DR: Breathe in. The ribs on both sides rise together.", ["restriction rib_cage bilateral absent"]),
         ("DR: Breathe in. The ribs don't rise together.", ["restriction rib_cage"]),
+        ("DR: The ribs like to rise together.", []),
     ],
 )
 def test_ribs_that_rise_together(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:

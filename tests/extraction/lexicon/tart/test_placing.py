@@ -436,6 +436,10 @@ def test_how_vertebrae_spring(read: Callable[..., list[str]], said: str, lines: 
             "DR: The left knee's stiff. Neck. You can't look up very far.",
             ["restriction lower_extremity left", "restriction cervical"],
         ),
+        (
+            "DR: C2's tight on the left. You can't look up very far.",
+            ["tissue_texture cervical left", "restriction cervical"],
+        ),
     ],
 )
 def test_sides_pointed_to_in_the_same_words(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:

@@ -174,6 +174,7 @@ def test_how_far_it_goes_and_what_comes_then(read: Read, told: str, lines: list[
         ),
         ("DR: Left triceps four minus. Right's full.", []),
         ("DR: The shoulders. Left's full.", []),
+        ("DR: Hip flexion. Right's weak, four. Left's full.", []),
     ],
 )
 def test_sides_called_full_beside_a_motion(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:

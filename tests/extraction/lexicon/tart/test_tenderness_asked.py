@@ -402,6 +402,14 @@ def test_which_of_two_sides_is_the_more_tender(read: Read, asked: str, lines: li
         ("DR: Tender at T4?\nPT: You're not kidding.", ["tenderness thoracic"]),
         ("DR: Tender at T4?\nPT: Can't say it is.", ["tenderness thoracic absent"]),
         ("DR: Tender at T4?\nPT: I can feel you there.", ["tenderness thoracic absent"]),
+        (
+            "DR: L4, does that hurt?\nPT: Yes it does when I'm sitting and driving and the right's not great.",
+            ["tenderness lumbar"],
+        ),
+        (
+            "DR: L4, does that bother you?\nPT: Oh yeah that's it and I can hardly bend to the right not at all.",
+            ["tenderness lumbar"],
+        ),
     ],
 )
 def test_sides_that_an_answer_clears(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
