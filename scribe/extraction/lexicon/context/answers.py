@@ -100,7 +100,14 @@ def _asks_change(scene: Scene, asked: Item) -> bool:
 
 
 def _told_apart(about: Laterality | None, sided: dict[Laterality, Answer]) -> Iterator[Answered]:
-    """Yield what an answer says of the side asked about, or else of each side that it names."""
+    """Yield what an answer says of the side asked about, or else of each side that it names.
+
+    A yes that only clears another side is said of the one asked about: `Left L5, sore?`, `Yes. The right's fine.`.
+    """
+    if len(sided) == 1:
+        yield from (Answered("present", None) for _ in sided.keys() - {about})
+        yield from (Answered("absent", side) for side in sided)
+        return
     for side, answer in sided.items():
         if about in {side, None, "bilateral"}:
             yield Answered("present" if answer == "yes" else "absent", side)

@@ -20,6 +20,8 @@ _NEAR = 6
 _LEVEL = frozenset({"level", "even", "par"})
 _COMPARED = 4
 _BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
+_PARTS = frozenset({"half", "third", "thirds", "quarter", "quarters", "percent", "fraction"})
+"""Words behind which a side is the whole that another is a part of, as in `about half of the left`."""
 _RANKING = frozenset({"greater", "more", "worse", "than", "the", "much", "a", "bit", "little", "slightly", "so"})
 """Words between two sides that both have a finding."""
 _COMPARING = frozenset({">", "<", "greater", "more"})
@@ -125,10 +127,24 @@ def ranks_sides(view: View, sides: Sequence[Side]) -> bool:
 
 def is_compared(view: View, side: Side) -> bool:
     """Tell whether a side is only what another is compared with: `higher than the left`, `moves with the right`."""
+    index = _before_compared(view, side)
+    compares = index >= 0 and (_goes_along(view, side) or view.norms[index] in words("comparing"))
+    return compares or is_measure(view, side)
+
+
+def is_measure(view: View, side: Side) -> bool:
+    """Tell whether a side is only what a motion to the other is measured by, as in `about half of the left`."""
+    index = _before_compared(view, side)
+    part = view.norms[index] == "of" and view.norms[index - 1] in _PARTS
+    return index > 0 and (part or view.norms[index] == "than")
+
+
+def _before_compared(view: View, side: Side) -> int:
+    """Return the index of the word before a side and the words that lead to it."""
     index = side.start - 1
     while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
         index -= 1
-    return index >= 0 and (_goes_along(view, side) or view.norms[index] in words("comparing"))
+    return index
 
 
 def _goes_along(view: View, side: Side) -> bool:

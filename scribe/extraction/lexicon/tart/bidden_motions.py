@@ -73,7 +73,9 @@ def bidden_at(view: View, statement: Statement) -> int | None:
     opening = command_at(view, statement, verbs)
     if opening is not None or verbs.isdisjoint(view.norms[statement.start : statement.end]):
         return opening
-    later = (command_at(view, statement._replace(start=part.start), verbs) for part in statement.chunks[1:])
+    joins = (at + 1 for at in range(statement.start, statement.end - 1) if view.norms[at] in {"and", "then"})
+    starts = sorted({*(part.start for part in statement.chunks[1:]), *joins})
+    later = (command_at(view, statement._replace(start=start), verbs) for start in starts)
     at = next((verb for verb in later if verb is not None), None)
     return at if at is not None and not _POSED.isdisjoint(view.norms[statement.start : at]) else None
 
@@ -99,8 +101,9 @@ def moved_region(scene: Scene, command: Statement) -> Region | None:
     bends = any(pair in _BENT for pair in pairwise(said))
     named = [place.region for place in scene.view.fixing(command) if not (bends and place.region in LIMBS)]
     region = named[0] if named else scene.topic.region
-    if _slides_hand(said) or (not named and region != "thoracic" and bends):
-        return "lumbar"
+    sideways = region in LIMBS and "bend" in said and bool(scene.view.sides(command))
+    if _slides_hand(said) or (not named and region != "thoracic" and (bends or sideways)):
+        return "lumbar"  # As in `Bend forward, touch your toes. Now bend to the left.`, where no limb bends.
     if not named and region not in _SPINE and "turn" in said and scene.view.sides(command):
         return "cervical"
     if region not in _SPINE and not named and not {"arms", "trunk", "torso"}.isdisjoint(said):
@@ -186,6 +189,7 @@ def limb_moved(scene: Scene, command: Statement, before: Region | None) -> Regio
         return before
     named = [place.region for place in scene.view.fixing(command) if place.region in LIMBS]
     lifts, bends = not _LIFTING.isdisjoint(said), not _STRAIGHTENING.isdisjoint(said)
+    bends = bends and _BENT.isdisjoint(pairwise(said))
     if not lifts and not bends:
         return None
     if named or "it" not in said:

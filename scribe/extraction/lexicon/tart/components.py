@@ -17,9 +17,11 @@ from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
 from scribe.extraction.lexicon.tart.likened import likened
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
+from scribe.extraction.lexicon.tart.own_motions import own_motions
 from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
+from scribe.extraction.lexicon.tart.posed_tests import posed
 from scribe.extraction.lexicon.tart.posture import deviated
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
@@ -53,6 +55,8 @@ _WHOLLY = frozenset({"all", "completely", "totally", "pretty", "much", "just", "
 _ENDING = frozenset({".", ",", "!", "?", ";", "today", "and", "so", "since", "this", "on", "in", "but", "too"})
 _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 """Tags that only ask for a yes."""
+_DENIED_TAGS = (["is", "it"], ["does", "it"], ["are", "they"], ["do", "they"], ["is", "that"], ["does", "that"])
+"""How a question ends that asks to agree to a denial: `L5 is stuck, but it isn't sore, is it?`."""
 _TELLING = frozenset({"it was", "that was", "they were"})
 _DATED = frozenset({
     "last", "ago", "before", "previously", "then", "used", "once", "until", "visit", "week", "weeks", "month", "months",
@@ -213,6 +217,8 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)
+    yield from posed(scene)
+    yield from own_motions(scene)
 
 
 def _ranged(scene: Scene) -> list[Found]:
@@ -256,7 +262,8 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
 def _told_before_asking(scene: Scene) -> Iterator[Found]:
     """Read what is told before a question at the end of its words, as in `T8, that's jammed, little sore?`."""
     *told, last = scene.statement.chunks
-    if told and _YES.issuperset(scene.words(last)):
+    tagged = [word for word in scene.words(last) if word[0].isalnum()] in _DENIED_TAGS
+    if told and (tagged or _YES.issuperset(scene.words(last))):
         *told, last = told
     if scene.view.norms[scene.statement.end - 1] != "?" and (asked := _asked_at(scene)) is not None:
         told, last = [last], Chunk(asked, scene.statement.end)

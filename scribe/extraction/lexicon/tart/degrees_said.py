@@ -15,6 +15,8 @@ _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
 _NUMBERS = _TENS | _TEENS | _UNITS
+_NONE = frozenset({"zero", "neutral"})
+"""Words for no degrees at all."""
 _HUNDRED = frozenset({"hundred", "oh"})
 _DEGREES = frozenset({"degree", "degrees"})
 _LEAST = 5
@@ -25,7 +27,7 @@ _MOST = 190
 @cache
 def number_words() -> frozenset[str]:
     """Return the words and digits with which numbers of degrees are said."""
-    return frozenset(_NUMBERS) | _HUNDRED | frozenset(map(str, range(_LEAST, _MOST)))
+    return frozenset(_NUMBERS) | _HUNDRED | _NONE | frozenset(map(str, range(_LEAST, _MOST)))
 
 
 class Said(NamedTuple):
@@ -44,6 +46,8 @@ def degrees_said(said: Sequence[str]) -> Said | None:
         said: Words without marks.
     """
     numbers, rest, at = list[int](), list[str](), 0
+    if not _NONE.isdisjoint(said) and not any(word in _NUMBERS or word.isdecimal() for word in said):
+        return Said(0, [word for word in said if word not in _NONE | _DEGREES])
     while at < len(said):
         degrees, end = _number(said, at)
         if end == at:

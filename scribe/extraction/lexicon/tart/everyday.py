@@ -20,6 +20,12 @@ _MADE_OF = frozenset({"schedule", "budget", "money", "time", "deadline", "parkin
 _BEING = frozenset(
     {"is", "are", "was", "were", "gets", "got", "pretty", "so", "really", "too", "very", "a", "bit", "little"}
 )
+_STUCK_IN = frozenset({"a", "needle", "needles", "you", "me", "with", "to"})
+"""Words behind a sticking that is none of a joint, as in `before anybody sticks a needle in`."""
+_WARM = frozenset({
+    "room", "day", "water", "shower", "bath", "towel", "weather", "compress", "outside", "enough", "blanket", "pack",
+})  # fmt: skip
+"""What is warm and no tissue."""
 _ALL = frozenset({"anybody", "anyone", "everybody", "everyone", "people", "people's", "folks", "most"})
 """Of whom somebody speaks who explains what befalls all."""
 _SPOKEN_TO = frozenset({"you're", "you've", "your", "yours", "i", "i'm", "here", "this", "today"})
@@ -63,6 +69,10 @@ def _is_idiom(scene: Scene, hit: Hit) -> bool:
     """Tell whether somebody is told to wait, time is short, or a hand holds a thing: `grabbing your seat belt`."""
     before = scene.view.norms[hit.start - 1 : hit.start]
     after = scene.view.norms[hit.end : hit.end + 2]
+    if hit.term.text in {"sticks", "sticking"}:
+        return not _STUCK_IN.isdisjoint(after[:1])
+    if hit.term.text.startswith("warm"):
+        return after == ["in", "here"] or not _WARM.isdisjoint(scene.view.norms[hit.end : hit.end + _NEAR])
     if hit.term.text == "tight":
         return not _BIDDEN.isdisjoint(before) or not _SCARCE.isdisjoint(after[:1]) or _is_scarce(scene, hit)
     holds = hit.term.text.startswith("grab") and not _OWN.isdisjoint(after[:1])

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import is_measure
 from scribe.extraction.lexicon.tart.bidden_motions import (
     bidden_at,
     limb_moved,
@@ -189,7 +190,7 @@ def _going(scene: Scene, clause: Chunk) -> _Motion | None:
 
 def _next(scene: Scene, clause: Chunk, motion: _Motion) -> _Motion:
     """Return the motion with the side that a clause names, or the opposite of the last behind `the other way`."""
-    sides = {side.value for side in scene.view.sides(clause)} - {"midline"}
+    sides = {side.value for side in scene.view.sides(clause) if not is_measure(scene.view, side)} - {"midline"}
     said = scene.words(clause)
     if len(sides) == 1:
         return motion._replace(side=sides.pop())

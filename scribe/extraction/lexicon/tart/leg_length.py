@@ -5,11 +5,14 @@ from functools import lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.view.saying import saying, siding
+from scribe.extraction.lexicon.view.saying import saying, siding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality, Region
 
 _BEFORE_LENGTH = 7
+_REACH = 4
 
 
 def tells_other_length(scene: Scene, hit: Hit) -> bool:
@@ -27,7 +30,9 @@ def tells_other_length(scene: Scene, hit: Hit) -> bool:
 @lru_cache(maxsize=1)
 def may_compare_legs(view: View) -> frozenset[int]:
     """Return where the statements start that may tell how long the leg of a side is."""
-    return saying(view, words("lengths")) & saying(view, words("leg_ends")) & siding(view)
+    ends = saying(view, words("leg_ends"))
+    lined = (one.start for before in statements_at(view, ends) for one in view.statements_after(before, 1))
+    return saying(view, words("lengths") | {"long"}) & ends.union(lined) & siding(view)
 
 
 def longer_or_shorter(scene: Scene) -> Iterator[Found]:
@@ -36,18 +41,56 @@ def longer_or_shorter(scene: Scene) -> Iterator[Found]:
         return
     for chunk in scene.statement.chunks:
         said = scene.words(chunk)
-        at = next((chunk.start + index for index, word in enumerate(said) if word in words("lengths")), None)
+        long = (index for index, word in enumerate(said) if word in words("lengths") | {"long"})
+        at = next((chunk.start + index for index in long), None)
         if at is None or scene.terms("tart", "finding", "normal", part=chunk):
             continue
         before = Chunk(max(chunk.start, at - _BEFORE_LENGTH), at)
         sides = scene.view.sides(before)
         beside = bool(sides) and sides[-1].end == at
-        if (
-            sides
-            and (beside or words("leg_ends").intersection(scene.words(before)))
-            and not scene.terms("function", part=chunk)
-        ):
+        named = scene.view.norms[at] != "long" and not words("leg_ends").isdisjoint(scene.words(before))
+        if sides and (beside or named) and not scene.terms("function", part=chunk):
             length = Chunk(at, at + 1)
             yield Found(
                 "asymmetry", scene.assertion(length), (length,), laterality=sides[-1].value, rule="tart.finding"
             )
+
+
+def _lined_up(scene: Scene) -> bool:
+    """Tell whether legs or heels are spoken of, now or right before, as in `Heels together. The left's short.`."""
+    near = (scene.statement, *scene.earlier_in_turn[-1:])
+    return any(not words("leg_ends").isdisjoint(scene.words(one)) for one in near)
+
+
+def placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
+    """Return the side of a leg that is short; its length speaks of no region.
+
+    Args:
+        scene: The statement.
+        found: What it finds.
+    """
+    part = found.parts[0]
+    if found.component != "asymmetry":
+        return []
+    if words("legs").isdisjoint(_said(scene, part)) and not _is_of_leg(scene, part):
+        return []
+    if scene.view.fixing(scene.chunk(part)):
+        return []
+    own = scene.view.sides(scene.chunk(part))
+    return [(None, scene.attach(part)[0].laterality if own else _side_next(scene, part))]
+
+
+def _is_of_leg(scene: Scene, part: Item) -> bool:
+    """Tell whether a bare `short` or `long` is said of a leg that an earlier part of the statement names."""
+    return _lined_up(scene) and not (words("lengths") | {"long"}).isdisjoint(scene.words(part))
+
+
+def _said(scene: Scene, part: Item) -> list[str]:
+    return scene.words(Chunk(max(scene.chunk(part).start, part.start - _REACH), part.end))
+
+
+def _side_next(scene: Scene, part: Item) -> Laterality | None:
+    """Return the side that follows after a comma, as in `leg check, right short`."""
+    later = next((chunk for chunk in scene.statement.chunks if chunk.start > part.start), None)
+    sides = scene.view.sides(Chunk(later.start, min(later.end, later.start + 2))) if later else []
+    return sides[0].value if sides else None

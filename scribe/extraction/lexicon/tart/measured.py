@@ -54,12 +54,12 @@ _WAYS = {
 }
 """How a motion goes, by the words with which its name ends."""
 NORMS_OF_LIMBS: dict[str, dict[str, int]] = {
-    "shoulder": {"flexion": 160, "abduction": 160, "internal rotation": 55, "external rotation": 75},
+    "shoulder": {"flexion": 160, "abduction": 160, "upward": 150, "internal rotation": 55, "external rotation": 75},
     "elbow": {"flexion": 130, "range": 130, "supination": 75, "pronation": 70},
     "wrist": {"flexion": 60, "extension": 55},
     "hip": {"flexion": 105, "abduction": 35, "internal rotation": 30, "external rotation": 40},
     "knee": {"flexion": 120, "range": 120},
-    "ankle": {"dorsiflexion": 10, "plantarflexion": 40},
+    "ankle": {"dorsiflexion": 10, "upward": 10, "plantarflexion": 40},
 }
 """The least that is normal, by joint."""
 

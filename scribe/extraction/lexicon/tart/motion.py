@@ -13,7 +13,8 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither
+from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither, tells_position
+from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import holding, statements_at
@@ -26,6 +27,8 @@ _SUBJECT = 7
 _HOW = 3
 _REACH = 4
 _WAY = 5
+_LIKE = 7
+_PARTLY = frozenset({"half", "halfway", "partway", "third", "quarter"})
 _BOTH_WAYS = frozenset(
     (each, way) for each in ("both", "each") for way in ("way", "ways", "side", "sides", "directions")
 )
@@ -56,6 +59,8 @@ _EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"
 """Verbs that bare behind the name of one joint are something to do: `Elbow bend.`."""
 _ASKING = frozenset({"does", "do", "did", "can", "will", "if", "whether"})
 _PRONOUNS = frozenset({"it", "that", "they", "those"})
+_PAIRED = frozenset({"one", "side"})
+"""Words for one of two joints beside its side, as in `Left one, springs.`."""
 _WHILE = frozenset({"when", "while", "as", "if", "with"})
 """Words behind which a limb is named that only moves something else."""
 _JAW = frozenset({"opens", "opening", "closes", "closing"})
@@ -66,13 +71,21 @@ _SIDEWAYS = ("bend", "flex", "glid", "shift", "tilt", "lean")
 """How the verbs begin that a `side` before them names a way of, as in `side bends`."""
 _ALONG = frozenset({"down", "up", "along", "through"})
 """Words behind a verb that say along which part of the spine things move."""
+_TODAY = frozenset({"today", "though"})
+"""Words behind a verb that say nothing of how something moves."""
 _MOVED = frozenset({"moved", "glided", "slid", "rotated", "dropped", "shifted", "sprang", "sprung"})
 _THAT = frozenset({"that", "it", "there", "they", "those", "this"})
 _FEW = frozenset({"two", "three", "four", "five"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
-_BARE = _POSED | _HEADED | _JAW | {"rides", "riding"}
+_BARE = _POSED | _HEADED | _JAW | {"rides", "riding", "straighten", "straightens", "straightening"}
 """Words that free no motion by themselves: what rides up has come to stand high."""
+
+
+_SHOULD = frozenset(
+    (what, meant) for what in ("it", "they", "they're") for meant in ("should", "ought", "supposed", "meant")
+) | {("without", "a"), ("without", "any"), ("no", "problem"), ("no", "trouble")}
+"""Pairs of words with which a motion is called as it should be, as in `rolls in like it should`."""
 
 
 class _Moving(NamedTuple):
@@ -126,11 +139,13 @@ def _way(scene: Scene, move: _Moving) -> Laterality | None:
     if any(pair in _BOTH_WAYS for pair in pairwise(told)):
         own = [side.value for side in scene.view.sides(scene.chunk(move)) if side.end == move.start]
         return own[0] if own else "bilateral"
-    side = next((one for one in scene.view.sides(after) if not is_compared(scene.view, one)), None)
+    partly = scene.view.norms[move.end - 1] in _PARTLY
+    side = next((one for one in scene.view.sides(after) if partly or not is_compared(scene.view, one)), None)
     if (turned := _turned_by_hand(scene, move)) is not None:
         return turned
     between = scene.words(Chunk(move.end, side.start)) if side else []
-    return side.value if side and words("ways").issuperset(between) and "way" not in between else None
+    led = words("ways").issuperset(between) and ("way" not in between or partly)
+    return side.value if side and led else None
 
 
 def _turned_by_hand(scene: Scene, move: _Moving) -> Laterality | None:
@@ -212,7 +227,13 @@ def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     if chunk.start == scene.statement.start and not _goes_on(scene.view, scene.statement, chunk):
         return False
     well = alone or not (words("well_moving") | words("ways")).isdisjoint([*after, *likened])
-    return verb.endswith("s") and well
+    return verb.endswith("s") and (well or _as_it_should(scene, chunk.start, chunk) is not None)
+
+
+def _as_it_should(scene: Scene, verb: int, chunk: Chunk) -> int | None:
+    """Return the index after the words that call a motion as it should be, as in `drops the way it ought to`."""
+    behind = range(verb + 1, min(verb + _LIKE, chunk.end - 1))
+    return next((at + 2 for at in behind if tuple(scene.view.norms[at : at + 2]) in _SHOULD), None)
 
 
 def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
@@ -231,8 +252,9 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
         return None
     start = _opening_of(scene.view, chunk, verb)
     said = norms[start:verb]
+    short = words("badly_moving") | _PARTLY
     badly = next(
-        (at for at, word in enumerate(after, verb + 1) if word in words("badly_moving") and norms[at - 1] != "a"), None
+        (verb + 1 + at for at in range(len(after)) if is_part(after, at, short) and norms[verb + at] != "a"), None
     )
     denied = badly is not None or any(word in _DENYING or word.endswith("n't") for word in said)
     denied = denied or names_neither(norms[chunk.start : start])
@@ -270,8 +292,13 @@ def _coaxed_at(scene: Scene, chunk: Chunk, verb: int) -> int | None:
 
 
 def _is_bidden(scene: Scene, verb: int) -> bool:
-    """Tell whether somebody is told to keep something moving, or hardware is to hold it: `screws so it can't move`."""
+    """Tell whether somebody is told to keep something moving, or hardware is to hold it: `screws so it can't move`.
+
+    Nor does a motion that only is named tell how it goes, as in `a third of its turning`.
+    """
     norms = scene.view.norms
+    if norms[verb - 2 : verb] in (["of", "its"], ["of", "your"]):
+        return True
     if not _HARDWARE.isdisjoint(scene.said):
         return True
     gets = norms[verb].endswith("ing") and not {"get", "getting", "keep"}.isdisjoint(norms[max(0, verb - _WAY) : verb])
@@ -287,26 +314,20 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     added = well is not None and norms[verb] in _POSED and norms[well - 1] == "as"
     if well is not None and "not" not in norms[verb + 1 : well] and not compared and not added:
         return _Moving("absent", verb, well + 1)
+    if (meant := _as_it_should(scene, verb, chunk)) is not None:
+        return _Moving("absent", verb, meant)
     if norms[verb] in _SWINGING and scene.view.sides(Chunk(verb, min(verb + _WAY, chunk.end))):
         return None
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
     if norms[verb] in _HEADED and tuple(norms[verb + 1 : verb + 3]) in _BOTH_WAYS:
         return _Moving("absent", verb, verb + 3)
-    if norms[verb] in _BARE or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
+    if norms[verb] in _BARE or asked or _is_noun(scene, verb) or tells_position(scene, chunk, verb):
         return None
     behind = Chunk(verb + 1, chunk.end)
     along = scene.view.fixing(behind) if not _ALONG.isdisjoint(after[:2]) else ()
     rest = [word for word in scene.rest_of(behind, *along) if word[0].isalnum()]
-    closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
+    closed = (words("ways") | words("side_fillers") | _TODAY).issuperset(rest)
     return _Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
-
-
-def _tells_rotation(scene: Scene, chunk: Chunk, verb: int) -> bool:
-    """Tell whether it is how a vertebra has turned, as in `T7 rotates right`, which frees no motion."""
-    sides = {side.value for side in scene.view.sides(chunk)}
-    if scene.view.norms[verb] != "rotates" or sides not in ({"left"}, {"right"}):
-        return False
-    return any(place.end == verb and place.structure == "vertebra" for place in scene.view.fixing(chunk))
 
 
 def _is_noun(scene: Scene, verb: int) -> bool:
@@ -338,13 +359,13 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     before = Chunk(max(chunk.start, start - 1), start)
     norm = scene.view.norms[before.start]
     if before.start == before.end:
-        tells = denied or scene.view.norms[start].endswith("s")
+        tells = denied or scene.view.norms[start].endswith("s") or scene.view.norms[start] == "both"
         return tells and scene.statement.turn >= 0 and _goes_on(scene.view, scene.statement, chunk)
     if norm == ":" and denied:
         return _names_before(scene, start)
     if norm in words("joint_words") or _counts(scene.view.norms, start):
         return True
-    if denied and norm in _REPEATED:
+    if norm in _REPEATED and (denied or scene.view.norms[before.start - 1] in words("moving")):
         return bool(scene.view.fixing(chunk))
     ending = {place.end for place in scene.view.fixing(Chunk(chunk.start, start))}
     sided = (side.end for side in scene.view.sides(Chunk(chunk.start, start)))
@@ -366,5 +387,7 @@ def _names_before(scene: Scene, start: int) -> bool:
 def _goes_on(view: View, statement: Statement, chunk: Chunk) -> bool:
     """Tell whether a part goes on with what the parts before name, as in `the ribs, the lower ones, don't lift`."""
     if chunk.start > statement.start:
-        return view.norms[chunk.start - 1] == "," and bool(view.fixing(Chunk(statement.start, chunk.start)))
+        before = Chunk(statement.start, chunk.start)
+        named = bool(view.fixing(before)) or (bool(view.sides(before)) and view.norms[chunk.start - 2] in _PAIRED)
+        return view.norms[chunk.start - 1] == "," and named
     return any(not one.asks and bool(view.fixing(one)) for one in earlier_in_turn(view, statement)[-1:])

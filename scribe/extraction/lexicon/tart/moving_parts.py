@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.terminology.regions import LIMBS
@@ -14,6 +15,8 @@ _WALKED_ON = frozenset({"heels", "toes", "tiptoes", "tiptoe"})
 _NEAR = 2
 _FEW = 4
 """Words of a joint that neither names, with its side, at most."""
+_ENDS = frozenset({"foot", "feet", "toe", "toes", "kneecap", "kneecaps"})
+"""What stands turned in or out, as in `The left foot turns out more.`."""
 _GRADES = frozenset({"four", "five", "4", "5", "4/5", "5/5", "strong", "weak"})
 
 
@@ -64,3 +67,20 @@ def _is_jerked(scene: Scene, move: Item) -> bool:
 def _is_graded(scene: Scene, verb: str) -> bool:
     """Tell whether a motion of a limb is one whose strength is graded, as in `Left elbow bending, C6, also four`."""
     return verb.endswith("ing") and not _GRADES.isdisjoint(scene.said)
+
+
+def tells_position(scene: Scene, chunk: Chunk, verb: int) -> bool:
+    """Tell whether it is how a vertebra or a foot has turned, as in `T7 rotates right`, which frees no motion.
+
+    Args:
+        scene: The statement.
+        chunk: The part that the verb stands in.
+        verb: Index of the verb.
+    """
+    after = scene.view.norms[verb + 1 : verb + 2]
+    if after in (["in"], ["out"]) and not _ENDS.isdisjoint(scene.words(Chunk(chunk.start, verb))):
+        return True
+    sides = {side.value for side in scene.view.sides(chunk)}
+    if scene.view.norms[verb] != "rotates" or sides not in ({"left"}, {"right"}):
+        return False
+    return any(place.end == verb and place.structure == "vertebra" for place in scene.view.fixing(chunk))

@@ -52,7 +52,7 @@ _PERFUSED = frozenset({"pulse", "pulses", "perfused", "perfusion", "circulation"
 _ENDS = frozenset({"feet", "toes", "hands", "fingers", "extremities"})
 _ABOUT = frozenset({"at", "over", "on", "around", "in", "about", "between", "above", "below", "near"})
 """Words behind what is centered there, as a pain is."""
-_OF_SEASON = frozenset({"the", "last", "this", "since", "next", "early", "late", "every"})
+_OF_SEASON = frozenset({"the", "last", "this", "since", "next", "early", "late", "every", "in"})
 """Words before a spring that is a season."""
 _GIVING = frozenset({"way", "out", "up", "him", "her", "me", "you", "them", "any"})
 """Words behind a giving that is none of a joint under the hand, as in `it does not give way`."""
@@ -92,6 +92,8 @@ _STRAINED = frozenset({"lifted", "loaded", "bent", "fell", "slipped", "picked", 
 """What somebody did who then twisted."""
 _PERSONS = frozenset({"he", "she", "i", "you", "we", "they", "he's", "she's", "i'm", "you're", "they're"})
 """Who will have none of what was offered, as no joint is."""
+_STANCES = frozenset({"stand", "standing", "sit", "sitting", "lie", "lying", "stay", "staying", "arms", "breathe"})
+"""Words before a `relaxed` that tells how somebody is to stand."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
 """What else is deep than a sulcus."""
@@ -236,6 +238,10 @@ def names_place(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
     if hit.term.text in {"centered", "centred"} and not _ABOUT.isdisjoint(scene.view.norms[hit.end : hit.end + 1]):
         return True
+    if hit.term.text == "relaxed" and scene.view.norms[hit.start - 1] in _STANCES:
+        return True
+    if hit.term.text == "in the midline" and not scene.view.places(scene.statement):
+        return True
     if hit.term.text == "spring" and scene.view.norms[hit.start - 1] in _OF_SEASON:
         return True
     return (scene.statement.turn >= 0 and _is_mere_word(scene, hit)) or _only_places(scene, hit)
@@ -347,6 +353,7 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
         placing = after in (["here"], ["there"]) or any(
             place.start == hit.end for place in scene.view.fixing(scene.statement)
         )
+        placing = placing or _leads_along(scene, hit)
         stuck = any(one.end == hit.start for one in scene.terms("tart", "finding"))
         return (
             placing
@@ -361,6 +368,13 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
         earlier = norms[max(scene.statement.start, hit.start - _FEW) : hit.start]
         return any(pair in _TO_COME for pair in pairwise(earlier))
     return "why" in before and hit.term.value in {"tissue_texture", "restriction"}
+
+
+def _leads_along(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word only leads to where something lies, as in `the muscles down both sides of the neck`."""
+    opening = scene.view.norms[hit.end : hit.end + 1]
+    behind = scene.view.sides(Chunk(hit.end, min(hit.end + _ASKED, scene.statement.end)))
+    return opening in (["both"], ["either"], ["each"], ["the"], ["your"], ["that"]) and bool(behind)
 
 
 def _is_bidden_up(scene: Scene, hit: Hit) -> bool:

@@ -19,6 +19,8 @@ _RISING = frozenset({
     "move", "travel", "rise", "ride", "lift", "go", "come", "moving", "travelling", "traveling", "rising", "going",
 })  # fmt: skip
 _GIRDLE = frozenset({"pelvic", "sacral"})
+_ALIKE = _GIRDLE | {"rib_cage"}
+"""Where two sides may move alike."""
 _LEADING = frozenset({"gets", "sets", "starts", "takes", "pulls", "runs", "rides", "shoots"})
 """Verbs of what goes ahead, besides those of rising."""
 _BENDING = frozenset({"bend", "bending", "bends", "forward", "flexion", "fold", "lean", "toes"})
@@ -40,14 +42,15 @@ def paired(scene: Scene) -> Iterator[Found]:
     """Read that both sides of a pelvis go up alike as somebody bends, or which one goes before the other."""
     if scene.statement.turn < 0 or scene.statement.start not in may_pair(scene.view):
         return
-    tested = _tested(scene)
+    norms, tested = scene.view.norms, _tested(scene)
     for at in range(scene.statement.start + 1, scene.statement.end):
-        verb = at - 1 - (scene.view.norms[at - 1] == "up")
-        if scene.view.norms[at] in _TOGETHER and scene.view.norms[verb] in _RISING:
+        rises = norms[at - 1] == "up"
+        verb = at - 1 - rises
+        if norms[at] in _TOGETHER and norms[verb] in _RISING and norms[verb - 1] != "to":
             said = Chunk(verb, at + 1)
             named = scene.attach(said)[0]
-            if (tested or named.region in _GIRDLE) and not denies(scene.words(scene.chunk(said))):
-                region = None if named.region in _GIRDLE else tested
+            if (tested or (named.region in _ALIKE and not rises)) and not denies(scene.words(scene.chunk(said))):
+                region = None if named.region in _ALIKE else tested
                 yield Found("restriction", "absent", (said,), region, named.laterality, "tart.motion")
             return
     if tested is not None and (ahead := _ahead(scene)) is not None:

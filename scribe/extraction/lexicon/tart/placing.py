@@ -15,19 +15,18 @@ from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is
 from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
+from scribe.extraction.lexicon.tart.leg_length import placed_legs
 from scribe.extraction.lexicon.tart.listed_below import listed_below
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Evidence, Laterality, Region, Tart
 from scribe.terminology.regions import LIMBS
 
-_REACH = 4
 _AROUND_SIDE = frozenset({
     "the", "and", ",", "on", "one", "side", "over", "now", "then", "this", "that", "is", "here", "here's", "first",
-    "your", "my", "okay", "so", "yeah", "alright",
+    "your", "my", "okay", "so", "yeah", "alright", "nothing", "there",
 })  # fmt: skip
 """Words beside a side that a part names alone."""
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
@@ -46,6 +45,7 @@ _ROCKING = frozenset({"rock", "rocks", "nod", "nods", "glide", "glides", "slide"
 _ON_ATLAS = frozenset({"atlas", "c1", "top"})
 """What the skull rocks on."""
 _WAY = 3
+_POINTS = 6
 _THERE = frozenset(("and", "there", verb) for verb in ("is", "are", "was", "were"))
 _FAR = 40
 _FAR_BACK = 80
@@ -67,8 +67,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     own_side = own_side or of_both or _goes_on(scene, chunk) or _ends_sided(scene, chunk, found)
     own_side = own_side or _is_under_side(scene, chunk)
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
-    meant = meant or _side_of_same(scene, chunk) or _side_of_frame(scene, chunk, found)
-    legs = _placed_legs(scene, found)
+    meant = meant or _side_of_same(scene, chunk) or _side_of_frame(scene, chunk, found) or _that_side(scene, found)
+    legs = placed_legs(scene, found)
     turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
     for region, side in legs or where(scene, found):
         posture = side is not None and _is_of_posture(found)
@@ -212,6 +212,15 @@ def _side_of_same(scene: Scene, chunk: Chunk) -> Laterality | None:
     return next((side.value for side in beside), None)
 
 
+def _that_side(scene: Scene, found: Found) -> Laterality | None:
+    """Return the side of a position to which the same words point: `T5's rotated right and on that side it's ropy`."""
+    norms, start = scene.view.norms, found.parts[0].start
+    near = range(max(scene.statement.start + 1, start - _POINTS), min(start + _POINTS, scene.statement.end))
+    at = next((at for at in near if norms[at] == "side" and norms[at - 1] in {"that", "same"}), None)
+    sides = scene.view.sides(Chunk(scene.statement.start, at)) if at is not None and found.component in _FELT else []
+    return sides[-1].value if sides and sides[-1].value in _ONE and sides[-1].end < start else None
+
+
 def _only_turns(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a side is only where a joint will not turn, as in `T9 is sore and doesn't rotate to the left`."""
     sides = scene.view.sides(chunk)
@@ -240,15 +249,18 @@ def _is_of_bones(scene: Scene) -> bool:
 
 def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part speaks of the place and side before it: `When I spring the sacrum on the right, it gives`."""
-    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
-    said = scene.words(chunk)[:1] in (["it"], ["that"])
-    return said and any(bool(scene.view.sides(part)) and bool(scene.view.fixing(part)) for part in before)
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start and scene.view.fixing(part)][-1:]
+    said = [word for word in scene.words(chunk) if word != "and"][:1] in (["it"], ["that"])
+    return said and any(bool(scene.view.sides(part)) for part in before)
 
 
 def _has_no_side(scene: Scene, found: Found) -> bool:
     """Tell whether a side beside a restriction is not its own: a mouth opens on no side."""
     part = found.parts[0]
     opens = isinstance(part, Hit) and "opening" in part.term.text.split()
+    whole = found.region in _BENT and found.rule == "tart.motion" and found.laterality is None
+    if whole and scene.statement.turn >= 0 and not scene.view.sides(scene.statement):
+        return True  # A spine that goes up, down or back goes to no side, whatever was spoken of before.
     return opens or _only_stands(scene, found) or _is_of_tissue_before(scene, found) or _bends_whole(scene, found)
 
 
@@ -350,35 +362,6 @@ def _is_unplaced(scene: Scene, chunk: Chunk) -> bool:
     return scene.statement.turn < 0 and scene.stance != "exam" and not headed and not scene.view.places(chunk)
 
 
-def _placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
-    """Return the side of a leg that is short; its length speaks of no region."""
-    part = found.parts[0]
-    if found.component != "asymmetry":
-        return []
-    if words("legs").isdisjoint(_said(scene, part)) and not _is_of_leg(scene, part):
-        return []
-    if scene.view.fixing(scene.chunk(part)):
-        return []
-    own = scene.view.sides(scene.chunk(part))
-    return [(None, scene.attach(part)[0].laterality if own else _side_next(scene, part))]
-
-
-def _is_of_leg(scene: Scene, part: Item) -> bool:
-    """Tell whether a bare `short` or `long` is said of a leg that an earlier part of the statement names."""
-    return scene.says("leg_ends") and bool(words("lengths").intersection(scene.words(part)))
-
-
-def _said(scene: Scene, part: Item) -> list[str]:
-    return scene.words(Chunk(max(scene.chunk(part).start, part.start - _REACH), part.end))
-
-
-def _side_next(scene: Scene, part: Item) -> Laterality | None:
-    """Return the side that follows after a comma, as in `leg check, right short`."""
-    later = next((chunk for chunk in scene.statement.chunks if chunk.start > part.start), None)
-    sides = scene.view.sides(Chunk(later.start, min(later.end, later.start + 2))) if later else []
-    return sides[0].value if sides else None
-
-
 def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region | None:
     """Return the region of a place; the head that is turned in speech moves in the neck, and no limb bends sideways."""
     bends = any(isinstance(part, Hit) and part.term.text in _OF_SPINE for part in found.parts)
@@ -401,5 +384,13 @@ def _is_placed(scene: Scene, found: Found) -> bool:
     test = found.parts[0]
     places = scene.view.fixing(scene.chunk(test))
     if isinstance(test, Hit) and test.term.text in _ANYWHERE:
-        return any(place.start < test.start for place in places)
+        return _springs_spine(scene, test) or any(place.start < test.start for place in places)
     return any(place.structure == "vertebra" for place in places)
+
+
+def _springs_spine(scene: Scene, test: Hit) -> bool:
+    """Tell whether speech says of vertebrae how their spring is, as in `Upper back, nothing tight, spring's good`."""
+    before = scene.view.fixing(Chunk(scene.statement.start, test.start))[-1:]
+    named = before or ([scene.topic.place] if scene.topic.place is not None else [])
+    told = scene.statement.turn >= 0 and test.term.text == "spring" and "lumbosacral" not in scene.said
+    return told and any(place.region in _BENT and "lumbosacral" not in scene.words(place) for place in named)

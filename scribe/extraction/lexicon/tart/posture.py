@@ -20,7 +20,10 @@ from scribe.terminology.regions import LIMBS
 _REACH = 4
 _NAMED_BY_LEVEL = LIMBS | {"rib_cage", "cervical", "thoracic", "lumbar"}
 _TURNED = 3
-_BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
+_BRINGING = frozenset({
+    "keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax", "take", "taking", "draw",
+    "drawing",
+})  # fmt: skip
 _BIDDEN = frozenset({"bend", "lean", "look", "come", "step", "scoot", "reach", "slide", "bending", "leaning"})
 """What somebody is told to do some way, as in `bend forward`."""
 _CALLING = frozenset({"that", "that's", "call", "is", "it", "it's", ","})

@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.measured import measured_both_ways, measured_in_limb
 from scribe.extraction.lexicon.tart.tissue import names_muscle
-from scribe.extraction.lexicon.view.saying import placing, saying
+from scribe.extraction.lexicon.view.saying import placing, saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -195,7 +195,7 @@ def _short() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def may_be_free(view: View) -> frozenset[int]:
     """Return where the statements start that may call a joint full or free."""
-    return saying(view, _FREE) & placing(view)
+    return saying(view, _FREE) & (placing(view) | siding(view))
 
 
 def unrestricted(scene: Scene) -> Iterator[Found]:
@@ -219,8 +219,15 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
 
 
 def _is_asked_for(scene: Scene) -> bool:
-    """Tell whether an examiner has just asked for motions, as in `Look over that way, and over that way.`."""
-    return any(bidden_at(scene.view, one) is not None for one in scene.earlier_in_turn)
+    """Tell whether an examiner has just asked for motions, as in `Look over that way, and over that way.`.
+
+    So has who tells of the other side's motion right behind: `Right's full. On the left, rotation is twenty.`.
+    """
+    beside = [*scene.earlier_in_turn[-1:], *scene.later_in_turn[:1]] if "full" in scene.said else []
+    moves = (hit.term.role == "motion" for one in beside for hit in scene.view.terms("tart", one))
+    tested = (hit for one in (*scene.earlier_in_turn[-2:], *beside) for hit in scene.view.terms("neuro", one))
+    graded = any(hit.term.role != "value" for hit in tested)
+    return any(bidden_at(scene.view, one) is not None for one in scene.earlier_in_turn) or (any(moves) and not graded)
 
 
 def _own_region(motion: Hit) -> Region | None:

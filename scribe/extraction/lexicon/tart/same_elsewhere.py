@@ -33,6 +33,7 @@ _TOWARD = frozenset({"to", "the", "on"})
 _EVEN = frozenset({"level", "even", "straight"})
 """Words that say of a landmark how it stands, and nothing of how it feels."""
 _LIGHT = frozenset({"and", "but", "on", "the", "side", "one", "while", "whereas"})
+_TOO = frozenset({"too", "also", "well"})
 _LONGEST = 12
 _PAIRS = frozenset({("so", "is"), ("so", "does"), ("so", "are"), ("so", "was"), ("so", "do"), ("as", "well")})
 _DOES = (["does", "."], ["do", "."], ["does"])
@@ -55,14 +56,22 @@ def elsewhere(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
 
 def _repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read what is the same on the other side, as in `L4 tender on the right, same on the left`."""
-    for before, chunk in pairwise(scene.statement.chunks) if scene.says("same") else ():
+    for before, chunk in pairwise(scene.statement.chunks):
         sides = scene.view.sides(chunk)
-        if not sides or not words("same").intersection(scene.words(chunk)[:3]) or scene.view.fixing(chunk):
+        if not sides or not _says_same_there(scene, chunk) or scene.view.fixing(chunk):
             continue
         for found in seen:
             if before.start <= found.parts[0].start < before.end:
                 for region, _ in where(scene, found):
                     yield _at(scene, found, region, sides[0].value, (found.parts[0], chunk))
+
+
+def _says_same_there(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part says no more of a side than that it is so there as well, as in `and on the right too`."""
+    if words("same").intersection(scene.words(chunk)[:3]):
+        return True
+    rest = {word for word in scene.rest_of(chunk) if word[0].isalnum()}
+    return not rest.isdisjoint(_TOO) and (_TOO | _LIGHT | {"as", "side"}).issuperset(rest)
 
 
 def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
@@ -72,7 +81,7 @@ def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     for chunk in scene.statement.chunks[1:]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
-        if not told or len(places) + len(sides) == 0:
+        if not told or len(places) + len(sides) == 0 or _says_same_there(scene, chunk):
             continue
         if sides and not places and _affirms(scene, chunk, told[-1]):
             yield from _other_way(scene, chunk, told)

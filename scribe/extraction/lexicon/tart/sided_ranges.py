@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import is_measure
 from scribe.extraction.lexicon.tart.bidden_motions import region_bidden
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.saying import saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Assertion, Region
+from scribe.schema import Assertion, Laterality, Region
 
 _GOING = frozenset({"looking", "turning", "rotating", "tilting", "bending", "going"})
 _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
@@ -54,10 +55,10 @@ def ranged_to_sides(scene: Scene) -> Iterator[Found]:
     if statement.turn < 0 or statement.asks or statement.start not in may_range_to_sides(scene.view):
         return
     bidden = None if scene.view.places(statement) else region_bidden(scene) or _region_headed(scene)
-    sided = [clause for clause in _clauses(scene) if scene.view.sides(clause)]
+    sided = [clause for clause in _clauses(scene) if _sides(scene, clause)]
     verdicts = [_verdict(scene, clause) for clause in sided]
     for clause, verdict in zip(sided, verdicts, strict=True):
-        sides = {side.value for side in scene.view.sides(clause)}
+        sides = _sides(scene, clause)
         region = bidden or _region_named(scene, clause)
         if verdict is not None and None not in verdicts and len(sides) == 1 and region is not None:
             yield Found("restriction", verdict, (clause,), region, sides.pop(), "tart.motion")
@@ -70,6 +71,11 @@ def _clauses(scene: Scene) -> Iterator[Chunk]:
     for first, last in zip([start, *(at + 1 for at in joins)], [*joins, end], strict=True):
         if last > first:
             yield Chunk(first, last)
+
+
+def _sides(scene: Scene, clause: Chunk) -> set[Laterality]:
+    """Return the sides to which a clause says how far a motion goes; no other is measured by them."""
+    return {side.value for side in scene.view.sides(clause) if not is_measure(scene.view, side)}
 
 
 def _region_headed(scene: Scene) -> Region | None:

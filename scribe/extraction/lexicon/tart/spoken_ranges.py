@@ -5,19 +5,21 @@ Each way is told part by part, as in `Neck rotation, to the left it's good, to t
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import (
     bidden_at,
+    bidden_before,
     may_bid,
     moved_region,
     names_other_way,
     region_bidden,
 )
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.own_motions import may_tell_own_motion
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.saying import naming, siding, statements_at
@@ -122,7 +124,8 @@ def shown_on_command(scene: Scene) -> Iterator[Found]:
         if verdict is not None:
             both = _side(scene, told) if _side(scene, told) == "bilateral" else None
             side = both or _own_side(scene, told) or _side(scene, _so_far(scene, told)) or _side(scene, told)
-            yield Found("restriction", verdict[0], verdict[1:], region, side, "tart.motion")
+            found = "absent" if _is_enough(scene, told, verdict[1]) else verdict[0]
+            yield Found("restriction", found, verdict[1:], region, side, "tart.motion")
             return
 
 
@@ -145,12 +148,12 @@ def _own_side(scene: Scene, told: Statement | Chunk) -> Laterality | None:
 
 def is_verdict(scene: Scene) -> bool:
     """Tell whether a statement only says how far a motion went that was asked for, as in `Yeah that's about half.`."""
-    if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(scene.words()) > _LONGEST_VERDICT:
+    said = [*takewhile(lambda word: word not in {"of", "than"}, scene.words())]
+    if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(said) > _LONGEST_VERDICT:
         return False
-    for earlier in reversed(scene.earlier_in_turn):
-        if command_at(scene.view, earlier, words("motion_commands")) is not None:
-            return moved_region(scene, earlier) is not None
-    return False
+    bidden = bidden_before(scene)
+    here = bidden is not None and bidden.turn == scene.statement.turn
+    return here and region_bidden(scene) is not None
 
 
 def _region(scene: Scene) -> Region | None:
@@ -235,6 +238,7 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
         goes_on = command_at(scene.view, later, words("body_commands")) is not None
         goes_on = goes_on or (later.asks and not _asks_for_end(scene, later))
+        goes_on = goes_on or later.start in may_tell_own_motion(scene.view)
         sided = (
             _only_names_side(scene, later) or _opening_side(scene, later) is not None or names_other_way(scene, later)
         )
@@ -273,6 +277,8 @@ def _well_at(said: list[str]) -> int | None:
     """Return the index of the word that calls a motion well, as in `that's good`; a bare `good` only goes on."""
     well = (words("asked_well") | words("full") | words("well_moving")) - _ALIKE
     opening = [word for word in said if word[0].isalnum()][:_LONGEST_PRAISE]
+    if opening[:1] == ["you"] and opening[1:2] != [] and opening[1] in words("moving"):
+        opening = ["that", *opening[2:]]
     told = opening[:1] in (
         ["that"],
         ["it"],
@@ -337,7 +343,7 @@ def each_way(scene: Scene) -> Iterator[Found]:
             continue
         verdict = _verdict(scene, Chunk(side.end, chunk.end)) or _verdict_behind(scene, chunk, side)
         if verdict is not None:
-            found = "absent" if _is_enough(scene, chunk) else verdict.assertion
+            found = "absent" if _is_enough(scene, chunk, chunk) else verdict.assertion
             yield verdict._replace(laterality=side.value, assertion=found, region=_region(scene))
 
 
@@ -364,9 +370,10 @@ def _tells_motion(scene: Scene, before: Statement) -> bool:
     return before.turn == scene.statement.turn and moves and bool(scene.view.sides(before))
 
 
-def _is_enough(scene: Scene, chunk: Chunk) -> bool:
+def _is_enough(scene: Scene, told: Statement | Chunk, measure: Chunk) -> bool:
     """Tell whether the next part calls a measure normal, as in `left one's thirty-five, that's fine`."""
-    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    parts = told.chunks if isinstance(told, Statement) else scene.statement.chunks
+    later = next((part for part in parts if part.start >= measure.end), None)
     said = [word for word in scene.words(later) if word[0].isalnum()] if later else []
     return len(said) in range(1, _OPENING) and not words("asked_well").union(("good", "normal")).isdisjoint(said)
 
@@ -386,8 +393,8 @@ def _verdict(scene: Scene, part: Chunk) -> Found | None:
         hit.term.role in {"finding", "normal"} for hit in scene.terms("tart", part=part)
     ):
         return None
-    if not {"another", "extra"}.isdisjoint(said):
-        return None  # What goes further is compared, and not short.
+    if not words("soft").union(("another", "extra")).isdisjoint(said):
+        return None  # What goes further is compared, and not short; and what is soft tells of a muscle.
     denied = any(map(is_not, said))
     at = next((at for at in range(len(said)) if is_part(said, at, _short())), None)
     if at is not None:

@@ -53,6 +53,8 @@ _FINGERED = frozenset({
     "top", "okay", "so", "even", "still", "too", "your", "that's", "for",
 })  # fmt: skip
 _FELT = frozenset({"finding", "position", "normal", "motion", "test"})
+_AT_WORK = frozenset({"pressing", "pushing", "poking", "squeezing", "tapping", "palpating"})
+"""Words with which an examiner opens who tells what the hands do, as in `Pressing over the hip.`."""
 _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 
@@ -325,7 +327,9 @@ def _warns(scene: Scene, before: Statement) -> bool:
 def _has_pressed(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner says to be pressing somewhere, as in `I'm going to press on the pubic bone`."""
     said = scene.words(before)
-    presses = not words("pressing").isdisjoint(said) and not {"i", "i'm", "i'll", "let"}.isdisjoint(said)
+    opening = [word for word in said if word not in words("before_command")][:1]
+    at_work = not _AT_WORK.isdisjoint(opening) or not {"i", "i'm", "i'll", "let"}.isdisjoint(said)
+    presses = at_work and not words("pressing").isdisjoint(said)
     return before.speaker != "patient" and presses and not before.asks and not loads_joint(said)
 
 

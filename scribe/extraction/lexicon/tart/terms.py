@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion_tests import tested
@@ -22,6 +23,7 @@ from scribe.schema import TartComponent
 _WAYS_BEHIND = 4
 _STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
 _SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leaning", "bounce"})
+_WELL = frozenset({"normal", "soft", "good", "fine", "nice", "healthy", "elastic", "physiologic", "physiological"})
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
@@ -50,6 +52,7 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield Found("restriction", scene.assertion(hit), (hit,))
         case "finding" if not is_no_finding(scene, hit) and not _is_notion(scene, hit):
             assertion = "present" if _is_likened_by_touch(scene, hit) else scene.assertion(hit)
+            assertion = "absent" if _ends_well(scene, hit) else assertion
             yield Found(component_of(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
             yield from _judged(scene, hit)
@@ -64,6 +67,12 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "ask" if _names_pain(hit) and not _is_of_else(scene, hit):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
+
+
+def _ends_well(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the end of a motion feels as it should, as in `End feel at the knee is normal`."""
+    said = scene.words(scene.chunk(hit))
+    return hit.term.text == "end feel" and not _WELL.isdisjoint(said) and not any(map(is_not, said))
 
 
 def _is_likened_by_touch(scene: Scene, hit: Hit) -> bool:
@@ -158,21 +167,26 @@ def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
         return meant.structure in words("landmarks") | words("posture_parts") | words("central")
     if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
-    standing = (place for place in places if _stands(place, hit))
+    standing = (place for place in places if _stands(scene, place, hit))
     return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in standing)
 
 
-def _stands(place: Place, hit: Hit) -> bool:
-    """Tell whether a place may be said to stand so: in `L5 level` the level is a noun."""
-    return place.structure != "vertebra" or place.end != hit.start
+def _stands(scene: Scene, place: Place, hit: Hit) -> bool:
+    """Tell whether a place may be said to stand so, as in `L5's level`: in `L5 level` the level is a noun."""
+    return place.structure != "vertebra" or place.end != hit.start or _is_contracted(scene, hit)
+
+
+def _is_contracted(scene: Scene, hit: Hit) -> bool:
+    start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
+    return scene.view.text[start:end].lower().endswith(("'s", "'re"))
 
 
 def _is_said_of(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of health is said of what was just named, as in `it's level`, and is no `vitamin level`."""
     before = scene.view.norms[hit.start - 1]
-    start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
-    contracted = scene.view.text[start:end].lower().endswith(("'s", "'re"))
-    return hit.end - hit.start > 1 or contracted or before in words("linking") or hit.start == scene.chunk(hit).start
+    linked = _is_contracted(scene, hit) or before in words("linking")
+    linked = linked or (before == "all" and scene.chunk(hit).start == hit.start - 1)
+    return hit.end - hit.start > 1 or linked or hit.start == scene.chunk(hit).start
 
 
 def _looks(scene: Scene, place: Place, hit: Hit) -> bool:

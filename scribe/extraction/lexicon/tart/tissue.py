@@ -21,6 +21,8 @@ _EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible",
 _ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side", "both", "very", "are", "is"})
 """Words between a muscle named before and how it is, as in `scalenes, right ones short and hard`."""
 _OTHER_SIDE = frozenset({"other", "opposite", "side"})
+_PRAISING = frozenset({"lovely", "nice", "really", "pretty", "cool", "all", "good", "beautifully"})
+"""Words beside a soft, as in `On the left it's nice and soft.`."""
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
@@ -81,10 +83,10 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
         return True
     if not spoken:
         return False
-    light = words("light_subjects") | words("joint_words") | words("side_pointers")
+    light = words("light_subjects") | words("joint_words") | words("side_pointers") | _PRAISING
     if before.start == before.end and not scene.view.tokens.word(at + 1)[0].isalnum():
         before = Chunk(scene.statement.start, chunk.start)
-        light = light | words("next_place") | words("where_at")
+        light = light | words("next_place") | words("where_at") | {"nothing"}
         # `Down at T9, soft.` says no more than the place and how it is there.
         placed = bool(scene.view.places(before) or scene.view.sides(before))
         return placed and light.issuperset(_placing(scene, before)) and _felt_before(scene)
@@ -114,7 +116,8 @@ def names_muscle(scene: Scene, part: Chunk) -> bool:
 
 def _felt_before(scene: Scene) -> bool:
     """Tell whether the tissues were spoken of right before."""
-    near = (scene.statement, *scene.view.statements_before(scene.statement)[-2:])
+    before = [one for one in scene.view.statements_before(scene.statement) if not one.asks and one.speaker != "patient"]
+    near = (scene.statement, *before[-2:])
     told = (hit for one in near for hit in scene.view.terms("tart", one))
     hardly = any(not words("hard").isdisjoint(scene.words(one)) or likens(scene.view, one) for one in near[1:])
     return hardly or any(hit.term.value == "tissue_texture" for hit in told)

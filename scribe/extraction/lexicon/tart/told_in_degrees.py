@@ -4,11 +4,12 @@ What a motion should reach at least is known. That it does is told where the oth
 are measured, or where somebody calls it normal.
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_before, moved_region
 from scribe.extraction.lexicon.tart.degrees_said import Said, degrees_said, number_words
 from scribe.extraction.lexicon.tart.followed_motions import clauses
@@ -18,6 +19,7 @@ from scribe.extraction.lexicon.view.saying import saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.schema import Assertion, Laterality, Region
+from scribe.terminology.regions import LIMBS
 
 _WAYS = {
     **dict.fromkeys(("flexion", "flex", "flexes", "flexing", "bends", "bend", "bending", "elevation"), "flexion"),
@@ -46,6 +48,10 @@ _NARROWED = {
     ("bend", "back"): "extension",
     ("looking", "up"): "extension",
     ("looking", "down"): "flexion",
+    ("comes", "up"): "upward",
+    ("goes", "up"): "upward",
+    ("bends", "up"): "upward",
+    ("lifts", "to"): "upward",
 }
 """Pairs of words for the way something moves, which say more than one of them alone."""
 _NORMS: dict[tuple[Region | None, str], int] = {
@@ -72,7 +78,7 @@ _LIGHT = frozenset({
     "active", "passive", "actively", "passively", "measured", "measures", "i", "have", "has", "with", "lacks",
     "forward", "back", "down", "looking", "like", "tops", "ish", "where", "there", "we're", "then", "joint", "each",
     "all", "but", "both", "sides", "ways", "one", "other", "left", "right", "short", "pain",
-    "painful", "pulling", "discomfort", "trunk", "torso",
+    "painful", "pulling", "discomfort", "trunk", "torso", "lifts",
 })  # fmt: skip
 """Words beside a motion and how far it goes."""
 _LACKING = frozenset({"lacks", "lacking", "short", "missing", "shy"})
@@ -134,7 +140,8 @@ def told_in_degrees(scene: Scene) -> list[Found]:
     measures, normal = _measures(scene)
     short = [one for one in measures if one.short]
     held = {(one.region, one.side) for one in short}
-    free = [one for one in measures if not one.short and (normal or _is_told_free(one, short))]
+    beside = [*short, *_short_beside(scene)]
+    free = [one for one in measures if not one.short and (normal or _is_told_free(one, beside))]
     told = [*short, *(one for one in free if (one.region, one.side) not in held)]
     return [_found(one) for one in told]
 
@@ -156,6 +163,14 @@ def _is_told_free(measure: _Measure, short: list[_Measure]) -> bool:
     if measure.side == "bilateral":
         return True
     return measure.side is not None and any((one.region, one.way) == (measure.region, measure.way) for one in short)
+
+
+def _short_beside(scene: Scene) -> Iterator[_Measure]:
+    """Yield what falls short in the statements around: `Rotation left, seventy-five. Rotation right, forty-five.`."""
+    at = place_of(scene.view, scene.statement.start)
+    for other in scenes(scene.view)[max(0, at - 1) : at + 2]:
+        if other.statement.turn == scene.statement.turn and other.statement.start in may_tell_degrees(scene.view):
+            yield from (one for one in _measures(other)[0] if one.short)
 
 
 def _measures(scene: Scene) -> tuple[list[_Measure], bool]:
@@ -184,7 +199,15 @@ def _begun(scene: Scene) -> _Course:
     if bidden is not None:
         return _Course(moved_region(scene, bidden), way=_way(scene.words(bidden)) or "", bidden=True)
     named = placed[0] if placed else scene.topic.place
-    return _Course() if named is None else _Course(named.region, named.structure)
+    course = _Course() if named is None else _Course(named.region, named.structure)
+    return course if placed and placed[0].region != scene.topic.region else course._replace(way=_way_before(scene))
+
+
+def _way_before(scene: Scene) -> str:
+    """Return the way in which a statement before measures, as in `Hip flexion, ninety. The left one gets to 110.`."""
+    before = scene.earlier_in_turn[-1:]
+    measures = any(one.start in may_tell_degrees(scene.view) for one in before)
+    return (_way(scene.words(before[0])) if measures else None) or ""
 
 
 def _named_in(scene: Scene, clause: Chunk, course: _Course) -> tuple[_Course, list[str]]:
@@ -211,8 +234,10 @@ def _measured(scene: Scene, clause: Chunk, course: _Course, said: Said) -> _Meas
     moving = _moving(scene, course.region)
     lacks = not _LACKING.isdisjoint(said.rest)
     norm = 0 if lacks else NORMS_OF_LIMBS.get(course.structure, {}).get(course.way) or _NORMS.get((moving, course.way))
-    told = course.side or course.pending or _way(said.rest) or not _DEGREES.isdisjoint(scene.words(clause))
-    if not told or norm is None or moving is None or not course.way or not _light().issuperset(said.rest):
+    sided = bool(course.side or course.pending)
+    told = sided or said.degrees == 0 or bool(_way(said.rest)) or not _DEGREES.isdisjoint(scene.words(clause))
+    lost = lacks and moving in LIMBS
+    if not told or norm is None or moving is None or not (course.way or lost) or not _light().issuperset(said.rest):
         return None
     short = lacks or said.degrees < norm or not _SHORT.isdisjoint(said.rest)
     return _Measure(clause, moving, course.way, course.side or course.pending or course.limb_side, short)

@@ -34,7 +34,7 @@ _TELL = frozenset({("tell", "me"), ("me", "know"), ("say", "when"), ("say", "ow"
 _OF_PAIN = frozenset({
     "if", "when", "where", "which", "one", "ones", "it", "anything", "what", "any", "is", "that", "this", "you",
     "feels", "one's", "bad", "that's", "worse", "i", "i'm", "hit", "get", "to", "on", "find", "found", "the",
-    "spot", "worst",
+    "spot", "worst", "of", "these", "those", "there", "here",
 })  # fmt: skip
 _NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
 _HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
@@ -56,6 +56,8 @@ _NUMBERS = frozenset({
 })  # fmt: skip
 _NO_PAIN = frozenset({"zero", "0"})
 _ROUNDING = frozenset({"a", "about", "maybe", "like", "um", "uh", "hm", "mm", "oh", "probably", ",", "solid"})
+_BACK = 16
+"""Statements over which a touch goes on from one short question to the next, at most."""
 _LONGEST = 10
 
 
@@ -209,7 +211,7 @@ def is_told_to_tell(scene: Scene) -> bool:
     Args:
         scene: The statement that goes on from there.
     """
-    before = (one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient")
+    before = (one for one in scene.view.statements_before(scene.statement, _BACK) if one.speaker != "patient")
     return any(_bids_tell(scene, one) for one in before)
 
 

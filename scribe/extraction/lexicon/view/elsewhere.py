@@ -11,6 +11,8 @@ _FELT = 5
 """Words between an organ and what is felt there."""
 _AFTER = 4
 """Words after `of` in which an organ follows what is wrong with it."""
+_LANDMARK = "mastoid"
+"""How a bone begins that is of the ear where it hurts, and of the head where it stands low."""
 _STOPS = frozenset({".", ",", ";", ":", "|", "and", "but", "with", "comma", "period"})
 _OF = frozenset({"of", "in", "at"})
 _NAMED = ("lesions", "conditions", "imaging")
@@ -21,7 +23,8 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     organs = tokens.indices(words("elsewhere"))
     if organs:
         # The name of a joint may share a word with an organ, as in `sinus tarsi` and `in front of the ear`.
-        joints = covered_by([place for place in places if place.fixes and place.region in LIMBS | {"head"}])
+        named = [place for place in places if place.fixes and place.region in LIMBS | {"head"}]
+        joints = covered_by([place for place in named if place.structure != "temporal_bone"])
         organs = [index for index in organs if index not in joints]
     if not organs:
         return hits
@@ -35,6 +38,8 @@ def _is_felt_there(norms: list[str], hit: Hit, organs: list[int], places: list[i
     """Tell whether an organ stands near an exam finding with neither a pause nor a place between."""
     first = bisect_left(organs, hit.start - _FELT)
     near = organs[first : bisect_left(organs, hit.end + _FELT, first)]
+    if hit.term.value == "asymmetry":
+        near = [organ for organ in near if not norms[organ].startswith(_LANDMARK)]
     if not near or hit.term.role in {"test", "motion"}:
         return False
     for organ in near:

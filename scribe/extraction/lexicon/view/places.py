@@ -69,6 +69,7 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
         and not _is_abduction(tokens, hit)
         and not _is_arthrosis(tokens, hit)
         and not _is_extent(tokens, hit)
+        and not _is_turn_of_phrase(tokens, hit)
     ]
     places = sorted([*levels, *map(_named, named)])
     listed = [hit for hit in named if hit.term.role == "listed" and not opens_row(text, tokens, hit)]
@@ -141,6 +142,12 @@ def _is_extent(tokens: Tokens, hit: Hit) -> bool:
         return False
     before = tokens.norms[max(0, hit.start - _BEFORE_EXTENT) : hit.start]
     return "to" in before[-3:] and not _REACHED.isdisjoint(before)
+
+
+def _is_turn_of_phrase(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a hand is only that of `on the other hand`."""
+    before = tokens.norms[max(0, hit.start - 3) : hit.start]
+    return hit.term.text == "hand" and before in (["on", "the", "other"], ["on", "the", "one"])
 
 
 def _is_arthrosis(tokens: Tokens, hit: Hit) -> bool:

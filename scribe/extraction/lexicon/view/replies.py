@@ -1,7 +1,7 @@
 """Answers to questions: what the next turn says to the one before."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from scribe.extraction.lexicon.view.hesitations import behind_hesitation
@@ -25,7 +25,13 @@ _EARLY = 3
 _SHORT = 6
 _TELLING = 2
 """Letters that a word has at most that tells nothing by itself."""
-_BOTH = 2
+_CLEARING = (["no"], ["normal"])
+"""What an answer says of the one side that it clears, as in `Yes. The right's fine.`."""
+_CLAUSE_ENDS = frozenset({".", "!", "?", ";", ","})
+_NOT = frozenset({"not", "nothing", "isn't", "doesn't", "never"})
+_TURNS = ([",", "not"], ["not", "the"], ["not", "on"], ["but", "not"])
+"""Words behind a side that deny only the next, as in `On the left, not on the right.`."""
+_BEFORE_SIDE = frozenset({"on", "the", "my", "at", "in"})
 _NOTHING_ELSE = frozenset({"only", "just"})
 _WHOSE = frozenset({
     "my", "the", "in", "just", "only", "both", "left", "right", "mostly", "mainly", "all", "these", "two", "three",
@@ -114,24 +120,49 @@ def reply_to(tokens: Tokens, said: Said) -> Reply | None:
         The answer, or None where the turn says neither yes, no, normal nor a side alone.
     """
     reply = _reply_to(tokens, said)
-    if reply is None or len(said.sides) < _BOTH:
+    if reply is None:
         return reply
     sided = tuple(_by_side(tokens.norms, said))
-    return reply._replace(sided=sided) if len({side for side, _ in sided}) > 1 else reply
+    clears = reply.answer == "yes" and reply.remark.side is None and [answer for _, answer in sided] in _CLEARING
+    clears = clears and _is_near(tokens.norms, reply, said.sides[0])
+    return reply._replace(sided=sided) if clears or len({side for side, _ in sided}) > 1 else reply
+
+
+def _is_near(norms: list[str], reply: Reply, side: Side) -> bool:
+    """Tell whether a side stands right behind a yes or no, and nothing parts what is said of it."""
+    return side.start - reply.end <= _EARLY + 1 and "," not in norms[side.end : side.end + _EARLY]
 
 
 def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]]:
-    """Read the yes or no right behind each side that an answer names."""
+    """Read the yes or no right behind each side that an answer names, or the `not` before it."""
     for side in said.sides:
         if side.start - said.start > _REACH:
             return
         behind = [hit for hit in said.cues if side.end <= hit.start <= side.end + _EARLY]
         answers = [_ANSWERS[hit.term.role] for hit in behind if hit.term.role in _ANSWERS]
-        if norms[side.end : side.end + 1] and norms[side.end] in _MORE:
+        turns = norms[side.end : side.end + 2] in _TURNS and not _is_denied_before(norms, said, side)
+        if turns or (norms[side.end : side.end + 1] and norms[side.end] in _MORE):
             yield side.value, "yes"
             continue
         if answers and not _ENDS.intersection(norms[side.end : behind[0].start]):
             yield side.value, answers[0]
+        elif _is_denied(norms, said, side):
+            yield side.value, "no"
+
+
+def _is_denied(norms: list[str], said: Said, side: Side) -> bool:
+    """Tell whether an answer only denies a side, as in `Not the left.` and `The right's not sore.`."""
+    behind = norms[side.end : min(side.end + _EARLY, said.end)]
+    return _is_denied_before(norms, said, side) or not _NOT.isdisjoint(
+        takewhile(lambda word: word not in _CLAUSE_ENDS, behind)
+    )
+
+
+def _is_denied_before(norms: list[str], said: Said, side: Side) -> bool:
+    at = side.start - 1
+    while at >= said.start and norms[at] in _BEFORE_SIDE:
+        at -= 1
+    return at >= said.start and norms[at] in _NOT
 
 
 def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
@@ -392,7 +423,8 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
         side = None
     crosses = start > 0 and norms[start - 1] in _ENDS
     goes_on = "," in norms[start : position + 1]
-    if crosses and (goes_on or _asks_next(norms, position, said.end)):
+    clears = _clears(norms, said, start, position)
+    if clears or (crosses and (goes_on or _asks_next(norms, position, said.end))):
         position = last = start
         side = None
     opening = norms[start:position]
@@ -403,3 +435,10 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
         whole=position >= said.end or norms[position] in _ENDS or _limits(norms, position),
         end=last,
     )
+
+
+def _clears(norms: list[str], said: Said, start: int, position: int) -> bool:
+    """Tell whether the words behind a yes or no say that a side is well, as in `Yeah. The other side's fine.`."""
+    end = next((at for at in range(start, said.end) if norms[at] in _ENDS), said.end)
+    well = any(_says(hit) == "normal" for hit in said.cues if start < hit.start < end and hit.term.role in _ANSWERS)
+    return position > start and (well or not _NOT.isdisjoint(norms[position:end]))

@@ -44,3 +44,15 @@ def test_what_moves(read: Read, bidden: str, region: str | None) -> None:
 def test_what_somebody_is_asked_for_in_other_words(read: Read, told: str, lines: list[str]) -> None:
     """A motion may be planned, or be that of a hand that slides down a leg; other commands move nothing."""
     assert read(f"DR: {told}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Bend forward, touch your toes. Good. Now bend to the left. About half.", ["restriction lumbar left"]),
+        ("DR: Elbow next. Bend the left elbow. About half.", ["restriction upper_extremity left"]),
+    ],
+)
+def test_trunks_that_bend_to_a_side(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Whoever touched the toes bends the low back to a side, and no limb."""
+    assert read(said, "tart", "transcript") == lines

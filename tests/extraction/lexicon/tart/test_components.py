@@ -249,3 +249,19 @@ def test_a_restriction_is_in_what_was_told_to_move(read: Read, turns: str, lines
 def test_names_of_parts_and_feels(read: Read, said: str, lines: list[str]) -> None:
     """Muscles have lay and professional names, and what only says where is not what is felt."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: T7 is stuck, but it isn't sore, is it?\nPT: No.", ["restriction thoracic", "tenderness thoracic absent"]),
+        (
+            "DR: T7 is stuck, but it doesn't hurt, does it?\nPT: Yes, it does!",
+            ["restriction thoracic", "tenderness thoracic"],
+        ),
+        ("DR: T7 is boggy, does that hurt?\nPT: Yes.", ["tissue_texture thoracic", "tenderness thoracic"]),
+    ],
+)
+def test_findings_before_a_denied_tag(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What is found before a denial that somebody is asked to agree to is told."""
+    assert read(said, "tart", "transcript") == lines

@@ -36,3 +36,18 @@ Read = Callable[..., list[str]]
 def test_words_that_tell_of_no_touch(read: Read, said: str, lines: list[str]) -> None:
     """Idioms, what is to come, and what is said over again in plain words are no findings."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "tart", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Nobody sticks a needle in that hip today.", []),
+        ("DR: The L4 facet sticks.", ["restriction lumbar"]),
+        ("DR: Lumbar spine. It's warm in here.", []),
+        ("DR: The lumbar spine next. It gets warm in this room.", []),
+        ("DR: The lumbar muscles are warm.", ["tissue_texture lumbar"]),
+    ],
+)
+def test_needles_and_rooms(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Who sticks a needle in finds nothing stuck, and a warm room is no tissue."""
+    assert read(said, "tart", "transcript") == lines

@@ -221,3 +221,42 @@ def test_a_verb_that_says_it_in_other_words(read: Read, told: str, lines: list[s
 def test_what_a_stuck_joint_is_like(read: Read, told: str, lines: list[str]) -> None:
     """A joint is like a wall to push on, or will have none of it, as a person may as well."""
     assert read(f"DR: {told}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: The left hip won't roll in. The right one rolls in like it should.",
+            ["restriction pelvic left", "restriction pelvic right absent"],
+        ),
+        ("DR: Rib six on the left drops the way it ought to.", ["restriction rib_cage left absent"]),
+        ("DR: The talus doesn't glide like it should on the left.", ["restriction lower_extremity left"]),
+        ("DR: Right SI is stuck. Left one, glides.", ["restriction sacral right", "restriction sacral left absent"]),
+        ("DR: The left shoulder goes up without any trouble.", ["restriction upper_extremity left absent"]),
+        ("DR: Knees next, both bend fine.", ["restriction lower_extremity bilateral absent"]),
+        ("DR: Mid back, springs everywhere I push.", ["restriction thoracic absent"]),
+        ("DR: L4 and L5 move today.", ["restriction lumbar absent"]),
+        ("DR: I'd move house like they should.", []),
+    ],
+)
+def test_motions_called_as_they_should_be(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What goes as it should, or without trouble, is free, also on a side that is named apart."""
+    assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: The neck only turns half way to the left.", ["restriction cervical left"]),
+        ("DR: The left knee straightens all the way.", ["restriction lower_extremity left absent"]),
+        ("DR: The right elbow won't straighten.", ["restriction upper_extremity right"]),
+        ("DR: The elbow bends and straightens all the way.", ["restriction upper_extremity absent"]),
+        ("DR: The neck has lost a good third of its turning to the left.", ["restriction cervical left"]),
+        ("DR: That should straighten things out for you.", []),
+        ("DR: Half the time the neck moves fine.", ["restriction cervical absent"]),
+    ],
+)
+def test_motions_that_go_part_of_the_way(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What goes half the way is restricted, to the side it goes, and a motion that is only named is not free."""
+    assert read(said, "tart", "transcript") == lines

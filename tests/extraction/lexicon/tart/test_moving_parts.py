@@ -33,3 +33,15 @@ def test_what_tells_of_a_nerve(read: Read, said: str) -> None:
 def test_what_tells_of_a_joint(read: Read, said: str, lines: list[str]) -> None:
     """A joint that gives nothing is restricted, and neither of two is both."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: The right foot turns out.", []),
+        ("DR: The right hip turns out nicely.", ["restriction pelvic right absent"]),
+    ],
+)
+def test_feet_that_stand_turned(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A foot that turns out stands so, and a hip that turns out well is free."""
+    assert read(said, "tart", "transcript") == lines

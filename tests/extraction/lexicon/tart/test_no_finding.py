@@ -250,3 +250,21 @@ def test_how_joints_behave_in_general(read: Callable[..., list[str]], said: str,
 def test_what_turns_around(read: Read, told: str, lines: list[str]) -> None:
     """An illness that takes its time is no joint that is stuck."""
     assert read(f"Doctor: {told}\nPatient: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Sit relaxed. Right shoulder's higher.", ["asymmetry upper_extremity right"]),
+        ("DR: When you stand relaxed the right shoulder's higher.", ["asymmetry upper_extremity right"]),
+        ("DR: The lumbar muscles are relaxed.", ["tissue_texture lumbar absent"]),
+        ("DR: The muscles down both sides of the neck are tight.", ["tissue_texture cervical bilateral"]),
+        ("DR: The right PSIS is down.", ["asymmetry pelvic right"]),
+        ("DR: L4, does it hurt when I press?\nPT: Ow.\nDR: In the midline, okay.", ["tenderness lumbar midline"]),
+        ("DR: The sternum's in the midline.", ["asymmetry rib_cage midline absent"]),
+        ("DR: The ankle never got its motion back since the sprain in spring.", []),
+    ],
+)
+def test_poses_and_ways_along(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Words for a pose, a way along or the middle tell of no finding."""
+    assert read(said, "tart", "transcript") == lines

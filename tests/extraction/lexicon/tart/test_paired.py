@@ -39,3 +39,16 @@ def test_sides_that_move_together(read: Callable[..., list[str]], said: str, lin
 def test_the_side_that_goes_ahead(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """The side whose thumb rises first as somebody bends is restricted; sitting tests the sacrum."""
     assert read(f"Doctor: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Breathe in. The ribs on both sides rise together.", ["restriction rib_cage bilateral absent"]),
+        ("DR: Breathe in. The ribs don't rise together.", ["restriction rib_cage"]),
+        ("DR: The ribs like to rise together.", []),
+    ],
+)
+def test_ribs_that_rise_together(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Ribs that rise together are free."""
+    assert read(said, "tart", "transcript") == lines

@@ -403,3 +403,45 @@ def test_the_way_a_joint_does_not_go(read: Read, said: str, lines: list[str]) ->
 def test_a_motion_that_is_only_named(read: Read) -> None:
     """The name of a motion frees none."""
     assert read("Exam: L2 left side bending.", "tart") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: Mid back, nothing tight, spring's good.",
+            ["tissue_texture thoracic absent", "restriction thoracic absent"],
+        ),
+        ("DR: Upper back, soft. Spring is good.", ["restriction thoracic absent"]),
+        ("DR: L4, L5, spring is good.", ["restriction lumbar absent"]),
+        ("DR: Lumbosacral. Spring's good.", ["restriction sacral absent"]),
+        ("DR: The sacral base is level. Spring's good.", ["asymmetry sacral absent", "restriction sacral absent"]),
+    ],
+)
+def test_how_vertebrae_spring(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A bare spring is that of the vertebrae spoken of, and else of the sacrum."""
+    assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: T8 is rotated left and the muscle on that side is boggy.",
+            ["asymmetry thoracic left", "tissue_texture thoracic left"],
+        ),
+        ("DR: T8 is rotated left and the muscle is boggy.", ["asymmetry thoracic left", "tissue_texture thoracic"]),
+        ("DR: Right hip, I roll it, and it moves freely.", ["restriction pelvic right absent"]),
+        (
+            "DR: The left knee's stiff. Neck. You can't look up very far.",
+            ["restriction lower_extremity left", "restriction cervical"],
+        ),
+        (
+            "DR: C2's tight on the left. You can't look up very far.",
+            ["tissue_texture cervical left", "restriction cervical"],
+        ),
+    ],
+)
+def test_sides_pointed_to_in_the_same_words(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """That side is the one to which a vertebra was said to be turned."""
+    assert read(said, "tart", "transcript") == lines

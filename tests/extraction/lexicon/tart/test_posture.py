@@ -218,3 +218,15 @@ def test_how_bones_stand_aloud(read: Callable[..., list[str]], said: str, lines:
 def test_where_the_head_goes_for_a_treatment(read: Read, said: str, lines: list[str]) -> None:
     """How somebody is told to lie or sit is no posture; what stands up or down is."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "tart", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: I'm taking the left hip up and in.", []),
+        ("DR: The left hip is up.", ["asymmetry pelvic left"]),
+    ],
+)
+def test_limbs_taken_somewhere(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A hip that an examiner takes up stands nowhere."""
+    assert read(said, "tart", "transcript") == lines

@@ -180,3 +180,20 @@ def test_how_far_it_goes_and_what_comes_then(read: Read, told: str, lines: list[
 def test_shorthand_of_ranges(read: Read, line: str, lines: list[str]) -> None:
     """Letters name a motion with its side, percents are of the normal, and a verdict or exception may stand behind."""
     assert read(f"Exam: {line}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: Now the shoulders. Left's full. On the right, abduction is eighty.",
+            ["restriction upper_extremity left absent", "restriction upper_extremity right"],
+        ),
+        ("DR: Left triceps four minus. Right's full.", []),
+        ("DR: The shoulders. Left's full.", []),
+        ("DR: Hip flexion. Right's weak, four. Left's full.", []),
+    ],
+)
+def test_sides_called_full_beside_a_motion(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A side is full where the motion of the other is told beside it, and no strength."""
+    assert read(said, "tart", "transcript") == lines

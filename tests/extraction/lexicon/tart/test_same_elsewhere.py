@@ -157,3 +157,25 @@ def test_a_side_that_is_well_is_of_the_place_told_of_last(read: Callable[..., li
         "restriction lower_extremity right",
         "restriction lower_extremity left absent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: You're tight on the left of the neck, and on the right too.",
+            ["tissue_texture cervical left", "tissue_texture cervical right"],
+        ),
+        (
+            "DR: T6 is ropy on the left, and the right side as well.",
+            ["tissue_texture thoracic left", "tissue_texture thoracic right"],
+        ),
+        (
+            "DR: You're tight on the left of the neck, and on the right you're fine too.",
+            ["tissue_texture cervical left"],
+        ),
+    ],
+)
+def test_sides_added_in_the_same_statement(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What is so on one side may be so on the other too."""
+    assert read(said, "tart", "transcript") == lines

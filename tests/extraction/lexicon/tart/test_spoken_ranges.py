@@ -164,3 +164,27 @@ def test_verdicts_on_a_whole_motion(read: Read, said: str, lines: list[str]) -> 
 def test_where_the_motion_goes(read: Read, said: str, lines: list[str]) -> None:
     """A verdict is of the way asked for last, and the shoulder that the chin goes to is not what moves."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Neck. Turn to the left. That's about half of the right.", ["restriction cervical left"]),
+        (
+            "DR: Lumbar spine. Bend right. Full. Now left. About two thirds of what you did on the right.",
+            ["restriction lumbar right absent", "restriction lumbar left"],
+        ),
+        (
+            "DR: Sit tall, cross your arms and turn. Left you get twenty. Right you get forty, that's normal.",
+            ["restriction thoracic left", "restriction thoracic right absent"],
+        ),
+        (
+            "DR: Cross your arms and rotate your trunk. To the left you turn fine. To the right, about half.",
+            ["restriction thoracic left absent", "restriction thoracic right"],
+        ),
+        ("DR: The neck on the left is blocked. On the right it's lovely and soft.", ["restriction cervical left"]),
+    ],
+)
+def test_motions_measured_by_the_other_side(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A side that another is only measured by is not restricted, nor what is called normal."""
+    assert read(said, "tart", "transcript") == lines

@@ -113,3 +113,15 @@ def test_pressing_that_hurts(read: Read, said: str, lines: list[str]) -> None:
 def test_pointing_and_the_side_added(read: Read, told: str, answer: str, lines: list[str]) -> None:
     """With a yes a `that` is the spot under the hands, and its side may be added."""
     assert read(f"Doctor: {told}\nPatient: {answer}\nDoctor: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Pressing over the left trochanter.\nPT: Yes, ooh.", ["tenderness pelvic left"]),
+        ("DR: Pressing matters on the left hip.\nPT: Yes.", []),
+    ],
+)
+def test_hands_told_of_without_their_owner(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Who opens with what the hands do is pressing."""
+    assert read(said, "tart", "transcript") == lines

@@ -369,3 +369,49 @@ def test_who_presses_alone_is_not_examined(read: Read) -> None:
 def test_which_of_two_sides_is_the_more_tender(read: Read, asked: str, lines: list[str]) -> None:
     """The side that answers is tender; a question of days asks for a story."""
     assert read(f"DR: {asked}\nPT: The left.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: Sore on the left at C5?\nPT: Yes. The right's fine.",
+            ["tenderness cervical left", "tenderness cervical right absent"],
+        ),
+        (
+            "DR: C5 on the left's the sore one, isn't it?\nPT: Yeah. The other side's okay.",
+            ["tenderness cervical left", "tenderness cervical right absent"],
+        ),
+        (
+            "DR: Does it hurt under the skull, both sides?\nPT: On the left, yeah. Not the right.",
+            ["tenderness head left", "tenderness head right absent"],
+        ),
+        (
+            "DR: Tender at T4?\nPT: On the right but not on the left.",
+            ["tenderness thoracic right", "tenderness thoracic left absent"],
+        ),
+        (
+            "DR: Tender at T4?\nPT: Yes, on the right, not on the left.",
+            ["tenderness thoracic right", "tenderness thoracic left absent"],
+        ),
+        ("DR: Tender at T4?\nPT: Yes. I sleep on the left, not on my back.", ["tenderness thoracic"]),
+        (
+            "DR: Tender on the left at T4?\nPT: No. The right.",
+            ["tenderness thoracic left absent", "tenderness thoracic right"],
+        ),
+        ("DR: Tender at T4?\nPT: You're not kidding.", ["tenderness thoracic"]),
+        ("DR: Tender at T4?\nPT: Can't say it is.", ["tenderness thoracic absent"]),
+        ("DR: Tender at T4?\nPT: I can feel you there.", ["tenderness thoracic absent"]),
+        (
+            "DR: L4, does that hurt?\nPT: Yes it does when I'm sitting and driving and the right's not great.",
+            ["tenderness lumbar"],
+        ),
+        (
+            "DR: L4, does that bother you?\nPT: Oh yeah that's it and I can hardly bend to the right not at all.",
+            ["tenderness lumbar"],
+        ),
+    ],
+)
+def test_sides_that_an_answer_clears(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """An answer may clear a side, or tell the sides apart."""
+    assert read(said, "tart", "transcript") == lines

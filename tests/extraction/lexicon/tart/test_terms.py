@@ -107,3 +107,20 @@ def test_a_story_summed_up(read: Callable[..., list[str]], said: str, lines: lis
 def test_likenesses(read: Read, said: str, lines: list[str]) -> None:
     """What tissue is like tells of it, what moves like butter of its motion, and what sticks out of where it stands."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: Right mastoid is lower.", ["asymmetry head right"]),
+        ("DR: Crests, PSIS, ASIS, all level.", ["asymmetry pelvic absent"]),
+        ("DR: L5's centered.", ["asymmetry lumbar absent"]),
+        ("DR: They're all symmetric. The triceps is fine on the left shoulder.", []),
+        ("DR: End feel at the right knee is normal.", ["restriction lower_extremity right absent"]),
+        ("DR: The end feel at the right knee isn't normal.", ["restriction lower_extremity right"]),
+        ("DR: End feel in the left hip, hard.", ["restriction pelvic left"]),
+    ],
+)
+def test_how_things_stand_and_end(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A vertebra stands level by a contraction, as do several landmarks; the end of a motion may feel as it should."""
+    assert read(said, "tart", "transcript") == lines

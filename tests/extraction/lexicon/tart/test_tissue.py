@@ -100,3 +100,25 @@ def test_a_place_and_how_it_is(read: Callable[..., list[str]], said: str, line: 
 def test_what_is_examined_with_its_value(read: Read, said: str, lines: list[str]) -> None:
     """A label and the value behind it make a finding."""
     assert read(f"Exam:\n{said}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: C2's tight on the left. Right side of the neck, nothing there, soft.",
+            ["tissue_texture cervical left", "tissue_texture cervical right absent"],
+        ),
+        (
+            "DR: The neck on the left is ropy. On the right it's nice and soft.",
+            ["tissue_texture cervical left", "tissue_texture cervical right absent"],
+        ),
+        (
+            "DR: The muscle on the right of T6 is like a cable. Tender?\nPT: Yes.\nDR: Other side's soft.",
+            ["tissue_texture thoracic right", "tenderness thoracic right", "tissue_texture thoracic left absent"],
+        ),
+    ],
+)
+def test_soft_sides_in_more_words(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A side is soft where nothing is there, or where it is praised."""
+    assert read(said, "tart", "transcript") == lines

@@ -43,3 +43,35 @@ Read = Callable[..., list[str]]
 def test_motions_measured(read: Read, said: str, lines: list[str]) -> None:
     """What falls short is restricted, and so free is the other side; what only is enough is not told."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: Neck. Rotation right, eighty. Rotation left, forty.",
+            ["restriction cervical right absent", "restriction cervical left"],
+        ),
+        ("DR: Neck. Rotation right, eighty.", []),
+        (
+            "DR: Right hip flexion is eighty. The left gets to one-ten.",
+            ["restriction pelvic right", "restriction pelvic left absent"],
+        ),
+        (
+            "DR: Right hip flexion is eighty. Are you comfortable? The left gets to one-ten.",
+            ["restriction pelvic right"],
+        ),
+        ("DR: The left ankle comes up to neutral.", ["restriction lower_extremity left"]),
+        ("DR: The left hip, internal rotation, zero.", ["restriction pelvic left"]),
+        (
+            "DR: The shoulder lifts to one-sixty on the left and to ninety on the right.",
+            ["restriction upper_extremity left absent", "restriction upper_extremity right"],
+        ),
+        ("DR: Zero trouble with rotation since Monday.", []),
+    ],
+)
+def test_motions_measured_from_statement_to_statement(
+    read: Callable[..., list[str]], said: str, lines: list[str]
+) -> None:
+    """A motion is told by the statements around, and no degrees at all are few."""
+    assert read(said, "tart", "transcript") == lines

@@ -84,3 +84,22 @@ def test_a_cry_where_the_hands_lie(read: Read, told: str, answer: str, lines: li
 def test_places_that_are_named_behind_a_bid(read: Read, turns: str, lines: list[str]) -> None:
     """Who was told to tell of pain answers for each place that is only named then, unless a joint is moved."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "DR: Tell me if any hurts. L4?\nPT: Yes.\nDR: L5?\nPT: No.\nDR: Right SI?\nPT: No.\nDR: Left SI?\nPT: No.",
+            [
+                "tenderness lumbar",
+                "tenderness lumbar absent",
+                "tenderness sacral right absent",
+                "tenderness sacral left absent",
+            ],
+        ),
+    ],
+)
+def test_touches_that_go_on_for_long(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A patient told to tell goes on to do so over many places."""
+    assert read(said, "tart", "transcript") == lines

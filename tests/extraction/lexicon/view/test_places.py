@@ -261,3 +261,16 @@ def test_light_touch_and_a_middle_finger(view: Callable[..., View], text: str, s
     """An LT beside a test of feeling is light touch, and a middle finger is no midline."""
     seen = view(text)
     assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: C4, on the other hand, doesn't rotate.", ["restriction cervical"]),
+        ("DR: On the other hand, the left wrist is stiff.", ["restriction upper_extremity left"]),
+        ("DR: The left hand is stiff.", ["restriction upper_extremity left"]),
+    ],
+)
+def test_hands_of_a_turn_of_phrase(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """On the other hand names no hand."""
+    assert read(said, "tart", "transcript") == lines
