@@ -45,6 +45,9 @@ _UNABLE = frozenset({"i can't", "i cannot"})
 _MORE = frozenset({"more", "mostly", "mainly", "worse", "definitely", "especially"})
 """Words behind a side that say yes of it, as in `The right more, the left not so much.`."""
 _WHEN = frozenset({"if", "when", "after"})
+_PAUSES = frozenset({",", "but"})
+_BEYOND = frozenset({"below", "past", "beyond", "above", "further", "farther", "as", "all", "into", "beneath"})
+"""Words behind a not that say how far something goes."""
 _SENTENCES = frozenset({".", "!", "?"})
 _HEDGED = frozenset({"it's not", "it isn't", "not", "not really", "i don't", "i wouldn't say that", "not too much"})
 _ENDS = frozenset({".", "!", "?", ";"})
@@ -332,7 +335,8 @@ def _says(hit: Hit) -> Answer:
 def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
     # Of `since Monday I have, yes` the yes stresses what is affirmed and agrees to no denial.
     stressed = (one.term.text in _STRESSED and 0 <= hit.start - one.end <= 1 for one in said.cues)
-    agrees = hit.term.role == "assent_reply" and not any(stressed)
+    contradicts = "actually" in norms[said.start : hit.start]
+    agrees = hit.term.role == "assent_reply" and not (contradicts or any(stressed))
     sided = hit.term.role == "positive_reply" and any(side.start == hit.start for side in said.sides)
     return Reply(
         answer, said.start, hit.end, agrees, _remark(norms, said, hit.start if sided else hit.end), named=False
@@ -343,7 +347,7 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
     if hit.term.text in _UNABLE and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
-    if hit.term.text == "not" and _sets_apart(norms, said, hit):
+    if hit.term.text in {"not", "never"} and _sets_apart(norms, said, hit):
         return False
     if hit.term.text == "at night" and norms[hit.start - 1] == "up":
         return False  # Who gets up at night has not said what was asked.
@@ -356,10 +360,14 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
 
 
 def _sets_apart(norms: list[str], said: Said, hit: Hit) -> bool:
-    """Tell whether a not only leaves out the other side, as in `In the right hand. Not the left.`."""
+    """Tell whether a not only leaves out another place than is told: `In the left hand. Not the right`, `not below`."""
     told = {side.value for side in said.sides if side.end <= hit.start}
     left_out = {side.value for side in said.sides if hit.end <= side.start <= hit.end + _EARLY}
-    return norms[hit.start - 1] in _ENDS and bool(told) and bool(left_out) and told.isdisjoint(left_out)
+    if norms[hit.start - 1] in _ENDS and told and left_out and told.isdisjoint(left_out):
+        return True
+    placed = bool(told) or any(place.end <= hit.start for place in said.places)
+    apart = left_out.isdisjoint(told) if left_out else norms[hit.end : hit.end + 1] and norms[hit.end] in _BEYOND
+    return placed and norms[hit.start - 1] in _PAUSES and bool(apart)
 
 
 def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
@@ -371,7 +379,8 @@ def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
 
 def _limits(norms: list[str], position: int) -> bool:
     """Tell whether what follows only says when, or sets something apart: `The left one, if I stand too long.`."""
-    return norms[position] == "but" or (norms[position] in _WHEN and norms[position - 1] == ",")
+    behind_pause = norms[position - 1] in _PAUSES
+    return norms[position] == "but" or (behind_pause and norms[position] in _WHEN | {"not", "never"})
 
 
 def _remark(norms: list[str], said: Said, start: int) -> Remark:
