@@ -101,5 +101,10 @@ def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
     jerk = jerk or (told == "absent" and 0 <= value.start - sign.end <= _BESIDE)
     if kind == "motor_deficit" and jerk and words("jerks").intersection(sign.term.text.split()):
         kind = "reflex_deficit"
-    lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())
+    lively = told.startswith(_LIVELY) or is_too_lively(value)
     return "upper_motor_neuron" if lively and kind == "reflex_deficit" else kind
+
+
+def is_too_lively(value: Hit) -> bool:
+    """Tell whether a reflex is called lively, and not well with it, as `brisk and equal` and `lively enough` are."""
+    return value.term.value != "normal" and not words("lively").isdisjoint(value.term.text.split())

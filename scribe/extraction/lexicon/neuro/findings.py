@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
     PAIRED,
     Found,
     graded_kind,
+    is_too_lively,
     kind_of,
 )
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
@@ -58,6 +59,9 @@ _CALLED = frozenset(
 """Words with which a sign is called by its name."""
 _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 """Signs that an examiner calls by name when they are seen."""
+_NEXT = 4
+_NORMAL_GRADES = frozenset({"2+", "2 +", "2 plus", "two plus"})
+"""Grades of reflexes that are normal."""
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _CONDUCTION = frozenset({"ncs", "ncv", "ncvs"})
 """Studies of nerves, which test no strength or feeling: `NCS: motor and sensory responses normal`."""
@@ -183,6 +187,7 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
     value = value_of(scene, hit, taken)
     if value is not None:
         taken.add(value.start)
+        value = _normal_grade(scene, value) or value
         yield Found(graded_kind(hit, kind, value), valued(scene, hit, value), (hit, value))
     elif is_value(scene, hit) or _is_shown(scene) or takes_pictures(scene, hit):
         return
@@ -199,6 +204,13 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
         yield Found(kind, "present", (hit, _met(scene, hit) or hit))
     elif (cue := scene.context.cue(hit, "absent")) is not None:
         yield Found(kind, "present" if is_lost(scene, hit, cue) else "absent", (cue, hit))
+
+
+def _normal_grade(scene: Scene, value: Hit) -> Hit | None:
+    """Return the normal grade right behind a lively reflex, which is a well one then: `Knees are brisk, two plus.`."""
+    behind = scene.terms("neuro", "value", part=Chunk(value.end, min(value.end + _NEXT, scene.statement.end)))
+    normal = is_too_lively(value) and behind and behind[0].term.text in _NORMAL_GRADES
+    return behind[0] if normal else None
 
 
 def _is_called(scene: Scene, hit: Hit) -> bool:

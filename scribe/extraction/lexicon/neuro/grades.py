@@ -21,7 +21,7 @@ from scribe.extraction.lexicon.neuro.calling_out import (
     stands_for_limb,
     words_before,
 )
-from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Found
+from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Found, is_too_lively
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
@@ -359,7 +359,9 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
     lost = kind == "reflex_deficit" and values[0].term.text in _NOTHING
-    if kind == "reflex_deficit" and not words("lively").isdisjoint(values[0].term.text.split()):
+    if kind == "motor_deficit" and values and (is_too_lively(values[0]) or _is_jerk(scene, chunk)):
+        kind = "reflex_deficit"
+    if kind == "reflex_deficit" and values and is_too_lively(values[0]):
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
     return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
@@ -367,7 +369,7 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
 
 def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
     """Read the reflex of a joint that is called lively, as in `Knees are brisk`."""
-    lively = bool(values) and not words("lively").isdisjoint(values[0].term.text.split())
+    lively = bool(values) and is_too_lively(values[0])
     named = not words("jerks").isdisjoint(scene.words(chunk))
     told = lively and named and _is_only(scene, chunk, values[0])
     return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk)) if told else None
