@@ -134,7 +134,13 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
 def _is_felt_or_moved(scene: Scene, chunk: Chunk, told: str) -> bool:
     """Tell whether a word of strength is of what fingers feel or of a motion, as in `solid muscle`."""
     felt = told == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk))
-    return felt or (told == "full" and _turned(scene))
+    return felt or (told == "full" and (_turned(scene) or _is_raised(scene, chunk)))
+
+
+def _is_raised(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a test of tension was named last, so that a full is how far it goes: `SLR right forty, left full`."""
+    signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
+    return bool(signs) and signs[-1].term.value == "tension_sign"
 
 
 def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
@@ -268,7 +274,8 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
         return turned
     if sides:
         return sides[0].value
-    own = {side.value for side in scene.view.sides(scene.statement)}
+    told = [part for part in scene.statement.chunks if not scene.view.is_excepted(part)]
+    own = {side.value for part in told for side in scene.view.sides(part)}
     before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _is_none(scene, side)}
     if not before and (bid := _side_bid(scene)):
         return bid
@@ -353,7 +360,8 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
     if values and is_grade(values[0]) and kind != "motor_deficit":
         return None
-    if values and not (words("weak") | words("strong")).isdisjoint(values[0].term.text.split()):
+    far = kind == "tension_sign" and bool(values) and values[0].term.text == "full"
+    if values and not far and not (words("weak") | words("strong")).isdisjoint(values[0].term.text.split()):
         kind = "motor_deficit"
     tried = bool(values) and not is_grade(values[0]) and objects(scene.view, scene.statement.turn, chunk.start)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
