@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.view.replies import Answer, Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Assertion, Laterality
 
 _OPENING = 2
@@ -58,6 +58,8 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
     side = reply.remark.side or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
     if reply.remark.other and side is None and about is not None:
         side = OPPOSITE.get(about)
+    if side == "bilateral" and _asks_of_two(scene, reply):
+        side = None
     if present:
         yield from _affirmed(about, side, apart=reply.named and not reply.remark.too)
         return
@@ -119,6 +121,12 @@ def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool)
         yield Answered("present", side)
 
 
+def _asks_of_two(scene: Scene, reply: Reply) -> bool:
+    """Tell whether both are the two things asked for, and no sides: `Is it pain or numbness?`, `Both.`."""
+    alone = scene.view.norms[reply.start] == "both" and "or" in scene.said and not scene.view.sides(scene.statement)
+    return alone and limb_words().isdisjoint(scene.said)
+
+
 def _side_before(scene: Scene, reply: Reply) -> Laterality | None:
     """Return the side that an answer names before its yes, as in `The top of the left foot, yeah.`."""
     sides = scene.view.sides(Chunk(reply.start, reply.end)) if reply.answer == "yes" else []
@@ -133,7 +141,8 @@ def _side_after(scene: Scene, reply: Reply) -> Laterality | None:
     for statement in answering[1:]:
         if statement.asks or statement.end - statement.start > _ADDED or statement.turn == scene.statement.turn:
             return None
-        if (side := only_side(scene, Chunk(statement.start, statement.end))) is not None:
+        alone = statement.chunks[0] if not scene.view.sides(Chunk(statement.chunks[0].end, statement.end)) else statement
+        if (side := only_side(scene, Chunk(alone.start, alone.end))) is not None:
             return side
     return None
 

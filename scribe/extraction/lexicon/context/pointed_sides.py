@@ -47,12 +47,18 @@ def pointed_side(scene: Scene, part: Chunk) -> Laterality | None:
     if (side := meant_side(scene, part) or _side_of_name(scene, part)) is not None:
         return side
     own = scene.view.sides(Chunk(scene.statement.start, part.start))
-    if own and scene.view.norms[part.start] in _PRONOUNS:
+    if own and (scene.view.norms[part.start] in _PRONOUNS or _goes_on_along(scene, own[-1], part)):
         return own[-1].value
     if not _points(scene, part):
         return _side_asked_of(scene, part) or _side_of_complaint(scene, part) or side_added(scene)
     before = _told_before(scene, part)
     return before[-1] if before else None
+
+
+def _goes_on_along(scene: Scene, side: Side, part: Chunk) -> bool:
+    """Tell whether a part goes on along the limb that its statement has named: `the right leg, here, to the calf`."""
+    named = scene.view.norms[side.end : side.end + 1]
+    return named != [] and named[0] in limb_words() and not limb_words().isdisjoint(scene.words(part))
 
 
 def meant_side(scene: Scene, part: Chunk) -> Laterality | None:

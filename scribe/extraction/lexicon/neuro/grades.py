@@ -34,6 +34,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
 _NEAR = 3
+_BESIDE_COUNT = 2
 _RUNNING = 4
 """Words of a part of speech that runs on without marks."""
 _STRONGLY = (["against"], ["for"], ["as"], ["enough"])
@@ -115,6 +116,8 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     rest = [at for at in said if at not in told and norms[at] not in untold and not stands_for_limb(scene, at)]
     rest = [at for at in rest if norms[at] not in _HIGHEST or norms[at - 1] not in _OUT_OF]
     grades = [at for at in rest if norms[at] in grading_words()]
+    if grades and _is_counted(scene, grades[-1]):
+        return None
     if grades and (_is_felt_or_moved(scene, chunk, norms[grades[-1]]) or _is_count(scene, grades[-1], sided)):
         return None
     among = words("calling") | SIGNED | LEADING
@@ -148,6 +151,16 @@ def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
     following = scene.view.tokens.word(at + 1)
     counted = following == "is" or (not sided and following in _COUNTED)
     return counted and scene.view.norms[at] in COUNTS
+
+
+def _is_counted(scene: Scene, at: int) -> bool:
+    """Tell whether a number stands in a row that counts up, as in `One, two, three, four, five.`."""
+    norms = scene.view.norms
+    if scene.view.sides(scene.statement) or norms[at] not in NUMBERS:
+        return False
+    near = norms[max(scene.statement.start, at - _BESIDE_COUNT) : min(scene.statement.end, at + _BESIDE_COUNT + 1)]
+    row = [NUMBERS[one] for one in near if one in NUMBERS]
+    return any(other - one == 1 for one, other in pairwise(row))
 
 
 def _turned(scene: Scene) -> bool:
@@ -363,6 +376,8 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     far = kind == "tension_sign" and bool(values) and values[0].term.text == "full"
     if values and not far and not (words("weak") | words("strong")).isdisjoint(values[0].term.text.split()):
         kind = "motor_deficit"
+    if kind == "motor_deficit" and values and values[0].term.text in _NOTHING:
+        return None
     tried = bool(values) and not is_grade(values[0]) and objects(scene.view, scene.statement.turn, chunk.start)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
@@ -386,6 +401,7 @@ def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
 def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[Hit]) -> Found | None:
     """Read that the other side is well where one was graded just before, as in `Right quad's a four. Left's fine.`."""
     well = bool(values) and VALUES.get(values[0].term.value) == "absent" and _is_only(scene, chunk, values[0])
+    well = well and values[0].term.text not in _NOTHING
     if not well or not sides or _tested(scene, chunk) != "motor_deficit":
         return None
     before = scene.words(words_before(scene, chunk))[-_JUST_BEFORE:]

@@ -181,7 +181,7 @@ def judge(kind: NeuroKind, value: Hit) -> Assertion:
         return "present"
     if kind == "reflex_deficit" and value.term.text == "++":
         return "absent"
-    if kind not in _LOST and value.term.text in {"gone", "is gone"}:
+    if kind not in _LOST and value.term.text in {"gone", "is gone", "are gone"}:
         return "absent"
     return VALUES[value.term.value]
 

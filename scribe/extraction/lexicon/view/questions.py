@@ -230,7 +230,7 @@ class Questions:
     def _is_contradicted(self, part: range) -> bool:
         """Tell whether a denial sums up what the next turn then says there is: `So no numbness.`, `Actually, yes.`."""
         following = bisect_left(self._openings, part.stop)
-        if "no" not in self.norms[part.start : part.start + 3] or len(part) > _LABEL:
+        if "no" not in self.norms[part.start : part.start + 3] or len(part) > _LABEL or not self._inquires(part):
             return False
         if not 0 < following < min(len(self._openings), len(self.document.turns)):
             return False

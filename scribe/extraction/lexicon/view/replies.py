@@ -349,6 +349,8 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
         return False
     if hit.term.text in {"not", "never"} and _sets_apart(norms, said, hit):
         return False
+    if norms[hit.start] == "no" and hit.start > position and _opens_next(norms, said, hit):
+        return False
     if hit.term.text == "at night" and norms[hit.start - 1] == "up":
         return False  # Who gets up at night has not said what was asked.
     if hit.term.text == "once" and hit.end < said.end and norms[hit.end] not in _CLOSED:
@@ -368,6 +370,17 @@ def _sets_apart(norms: list[str], said: Said, hit: Hit) -> bool:
     placed = bool(told) or any(place.end <= hit.start for place in said.places)
     apart = left_out.isdisjoint(told) if left_out else norms[hit.end : hit.end + 1] and norms[hit.end] in _BEYOND
     return placed and norms[hit.start - 1] in _PAUSES and bool(apart)
+
+
+def _opens_next(norms: list[str], said: Said, hit: Hit) -> bool:
+    """Tell whether a no denies something else behind a sentence that only says where: `In the left hand. No pain.`."""
+    apart = norms[hit.start - 1] in _ENDS and hit.start + 1 < said.end and norms[hit.start + 1] not in _CLOSED
+    first = range(said.start, next((at for at in range(said.start, hit.start) if norms[at] in _ENDS), hit.start))
+    told = any(one.start in first for one in (*said.sides, *said.places)) or not limb_words().isdisjoint(
+        norms[first.start : first.stop]
+    )
+    light = words("answer_fillers") | limb_words() | _WHOSE | _BEYOND | {",", "not", "left", "right", "both"}
+    return apart and told and light.issuperset(norms[first.start : first.stop])
 
 
 def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
