@@ -38,6 +38,7 @@ from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_whe
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.tiptoes import risen
+from scribe.extraction.lexicon.neuro.tried import strength_tried
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
 from scribe.extraction.lexicon.neuro.walks import seen_walking
 from scribe.extraction.lexicon.neuro.ways_told import listed_way, stays
@@ -147,6 +148,7 @@ def _stated(scene: Scene) -> Iterator[Found]:
     yield from (one for one in termed_so if one.kind != "motor_deficit" or one.parts not in graded)
     yield from called or _full(scene)
     yield from good_strength(scene)
+    yield from strength_tried(scene)
     yield from () if (rise := risen(scene)) is None else (rise,)
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
