@@ -84,16 +84,17 @@ def _is_still_to_come(scene: Scene, hit: Hit) -> bool:
         return True
     named = [one for one in scene.view.terms("care", answer) if one.term.value == hit.term.value]
     behind = ([word for word in scene.view.norms[one.end : one.end + 2] if word != ","][:1] for one in named)
-    return any(word in (["no"], ["yes"]) for word in behind)
+    return any(word in (["no"], ["yes"], ["not"]) for word in behind)
 
 
 def _is_struck_out(scene: Scene, hit: Hit) -> bool:
     """Tell whether a patient says no right behind what was asked after: `Massage yes, acupuncture no.`."""
     if scene.statement.turn < 0 or scene.statement.speaker != "patient" or scene.statement.asks:
         return False
-    following = scene.view.tokens.word(hit.end)
-    ends = scene.view.tokens.word(hit.end + 1) in {".", ",", ";", ""} or hit.end + 1 >= scene.statement.end
-    return (following == "no" and ends) or not _UNDONE.isdisjoint(scene.said)
+    at = hit.end + (scene.view.tokens.word(hit.end) == ",")
+    ends = scene.view.tokens.word(at + 1) in {".", ",", ";", ""} or at + 1 >= scene.statement.end
+    denied = scene.view.tokens.word(at) == "no" and ends
+    return denied or tuple(scene.view.norms[at : at + 2]) == ("not", "yet") or not _UNDONE.isdisjoint(scene.said)
 
 
 def _is_echo(scene: Scene, hit: Hit) -> bool:

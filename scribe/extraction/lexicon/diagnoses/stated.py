@@ -308,7 +308,7 @@ _FELT = frozenset({"muscle_spasm", "scoliosis", "instability", "neoplasm", "infe
 _SMALL = frozenset({"acute", "chronic", "mild", "moderate", "severe", "mechanical", "new", "known", "stable", "simple",
                     "probable", "likely", "suspected", "left", "right", "bilateral", "l", "r", "recurrent", "subacute",
                     "-", ":", "1", ".", ")", "plain", "ordinary", "nonspecific", "cervicogenic", "postural", "axial",
-                    "tension", "myofascial", "just", "good", "old", "so"})  # fmt: skip
+                    "tension", "myofascial", "just", "good", "old", "so", ","})  # fmt: skip
 _NAMEABLE = _SPINAL | {"osteoarthritis", "sprain_strain"}
 """Conditions that a clinician's bare name states; a fracture or a complaint may be one that is asked about."""
 _NAMED_BY_CLINICIANS = frozenset({

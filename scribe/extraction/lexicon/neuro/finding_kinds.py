@@ -98,6 +98,7 @@ def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
     told = value.term.text
     jerk = told in _JERK_GRADES or (told.split()[0] in _JERK_GRADES and "5" not in told)
     jerk = jerk or (value.term.value == "normal" and told.split()[-1] in {"two", "2"})
+    jerk = jerk or not words("lively").isdisjoint(told.split())
     jerk = jerk or (told == "absent" and 0 <= value.start - sign.end <= _BESIDE)
     if kind == "motor_deficit" and jerk and words("jerks").intersection(sign.term.text.split()):
         kind = "reflex_deficit"

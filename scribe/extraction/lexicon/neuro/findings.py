@@ -15,7 +15,6 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
     PAIRED,
     Found,
     graded_kind,
-    is_too_lively,
     kind_of,
 )
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
@@ -39,7 +38,7 @@ from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provo
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.tiptoes import risen
 from scribe.extraction.lexicon.neuro.tried import strength_tried
-from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
+from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, normal_grade, value_of, valued
 from scribe.extraction.lexicon.neuro.walks import seen_walking
 from scribe.extraction.lexicon.neuro.ways_told import listed_way, stays
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
@@ -60,9 +59,6 @@ _CALLED = frozenset(
 """Words with which a sign is called by its name."""
 _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 """Signs that an examiner calls by name when they are seen."""
-_NEXT = 4
-_NORMAL_GRADES = frozenset({"2+", "2 +", "2 plus", "two plus"})
-"""Grades of reflexes that are normal."""
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _CONDUCTION = frozenset({"ncs", "ncv", "ncvs"})
 """Studies of nerves, which test no strength or feeling: `NCS: motor and sensory responses normal`."""
@@ -189,7 +185,7 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
     value = value_of(scene, hit, taken)
     if value is not None:
         taken.add(value.start)
-        value = _normal_grade(scene, value) or value
+        value = normal_grade(scene, value) or value
         yield Found(graded_kind(hit, kind, value), valued(scene, hit, value), (hit, value))
     elif is_value(scene, hit) or _is_shown(scene) or takes_pictures(scene, hit):
         return
@@ -206,13 +202,6 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
         yield Found(kind, "present", (hit, _met(scene, hit) or hit))
     elif (cue := scene.context.cue(hit, "absent")) is not None:
         yield Found(kind, "present" if is_lost(scene, hit, cue) else "absent", (cue, hit))
-
-
-def _normal_grade(scene: Scene, value: Hit) -> Hit | None:
-    """Return the normal grade right behind a lively reflex, which is a well one then: `Knees are brisk, two plus.`."""
-    behind = scene.terms("neuro", "value", part=Chunk(value.end, min(value.end + _NEXT, scene.statement.end)))
-    normal = is_too_lively(value) and behind and behind[0].term.text in _NORMAL_GRADES
-    return behind[0] if normal else None
 
 
 def _is_called(scene: Scene, hit: Hit) -> bool:

@@ -25,7 +25,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Foun
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
-from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge
+from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge, normal_grade
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -392,7 +392,7 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
 
 def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
     """Read the reflex of a joint that is called lively, as in `Knees are brisk`."""
-    lively = bool(values) and is_too_lively(values[0])
+    lively = bool(values) and is_too_lively(values[0]) and normal_grade(scene, values[0]) is None
     named = not words("jerks").isdisjoint(scene.words(chunk))
     told = lively and named and _is_only(scene, chunk, values[0])
     return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk)) if told else None

@@ -41,11 +41,11 @@ _UNFELT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "not"})
 _COMPARING = frozenset({
     "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?", "on", "about",
     "and", "there", "here", "these", "they", "do", "does", "okay", "any", "difference", "different", "or", "left",
-    "right", "to", "between", "them", "two", "one", "than", "other", "are", "those", ",", "all", "equal", "way",
+    "right", "to", "between", "them", "two", "one", "than", "other", "are", "those", ",", "all", "equal", "way", "alike",
 })  # fmt: skip
 _ALL_WELL = frozenset({"yes", "normal", "same"})
 _DIFFERING = frozenset({"difference", "different"})
-_ALIKE = frozenset({"same", "difference", "different", "equal"})
+_ALIKE = frozenset({"same", "difference", "different", "equal", "alike"})
 
 
 @cache
@@ -250,9 +250,11 @@ def _only_locates(view: View, statement: Statement) -> bool:
 
 def _side_added(scene: Scene, answer: Chunk) -> Laterality | None:
     """Return the side that the examiner adds to an answer, as in `A bit less here.`, `On the left, okay.`."""
-    for one in scene.view.statements_after(answer)[:1]:
+    view = scene.view
+    for one in view.statements_after(answer)[:1]:
         if one.speaker != "patient" and not one.asks:
-            return only_side(scene, one.chunks[0])
+            told = one.chunks[0]
+            return only_side(scene, Chunk(told.start, told.end - (view.norms[told.end - 1] == "one")))
     return None
 
 

@@ -22,6 +22,9 @@ _WAY = frozenset({
 })  # fmt: skip
 """Words that with a part of a limb only name where it is touched next."""
 
+_PLACES = frozenset({"edge", "inside", "outside", "side", "left", "right", "other"})
+"""Words that name a place where no part of a limb is named."""
+
 
 def goes_on_at(said: set[str] | frozenset[str]) -> bool:
     """Tell whether words only name where somebody is touched next, as in `And the inside of the shin?`."""
@@ -58,7 +61,7 @@ def _opening(view: View) -> frozenset[int]:
 
 def _is_place(view: View, one: Statement) -> bool:
     said = frozenset(view.norms[one.start : one.end])
-    named = not said.isdisjoint(limb_words()) or not said.isdisjoint({"edge", "inside", "outside", "side"})
+    named = not said.isdisjoint(limb_words()) or not said.isdisjoint(_PLACES)
     return one.asks and named and one.end - one.start <= _LONGEST and goes_on_at(said)
 
 

@@ -99,7 +99,7 @@ class _Trial:
     def _take_part(self, one: Statement, part: Chunk) -> None:
         said = [word for word in self._view.norms[part.start : part.end] if word[0].isalnum()]
         named = self._named(said, part)
-        if _bids(said) and not one.asks:
+        if said and _bids(said) and not one.asks:
             self._bid, self._side, self._last = one, named, None
             return
         if self._bid is None or not said:
@@ -107,7 +107,7 @@ class _Trial:
         if named:
             self._side = named
         asks = one.asks and part == one.chunks[-1]
-        told = None if asks or not COUNTS.isdisjoint(said) else _verdict(said, self._last)
+        told = None if asks or not (COUNTS - {"one"}).isdisjoint(said) else _verdict(said, self._last)
         if told is None:
             return
         own = named or told == "present" or ("strong" in said and words("others").isdisjoint(said))
@@ -169,14 +169,15 @@ def _muscles() -> frozenset[str]:
 def _bids(said: list[str]) -> bool:
     """Tell whether words bid to push or to move what nothing but strength moves, or name a muscle alone."""
     heard = frozenset(said)
-    if not TIPS.isdisjoint(heard) and not _RISING.isdisjoint(heard) and _GOOD.isdisjoint(heard):
-        return said[0] in _RISING | {"now", "and", "okay"} or heard >= {"on", "your"}
+    rises = said[0] in _RISING | {"now", "and", "okay"} or heard >= {"on", "your"}
+    if rises and not TIPS.isdisjoint(heard) and not _RISING.isdisjoint(heard) and _GOOD.isdisjoint(heard):
+        return True
     if {"let", "me"} <= heard and "don't" in heard:
         return True
     pushes = any(other in _PUSHING and one not in _NO_COMMAND - {"and"} for one, other in pairwise(["", *said]))
     if pushes and not (heard - _PUSHING).isdisjoint(_AGAINST):
         return True
-    if pushes and heard <= _PUSHING | {"and", "now", "again", "okay"}:
+    if pushes and heard <= _PUSHING | {"and", "now", "again", "okay", "down", "hard"}:
         return True
     moved = any(one in _MOVED and other in _WAYS for one, other in pairwise(said))
     return moved or (not heard.isdisjoint(_muscles()) and heard <= words("muscles") | {"now", "and", "the", "okay"})
