@@ -26,7 +26,9 @@ _PROPOSING = frozenset(
 
 def is_only_talked_of(scene: Scene, hit: Hit) -> bool:
     """Tell whether talk asks after it, or only repeats what was proposed."""
-    if scene.statement.asks and (_is_turned_down(scene, hit) or _is_declined(scene, hit) or _is_still_to_come(scene, hit)):
+    if scene.statement.asks and (
+        _is_turned_down(scene, hit) or _is_declined(scene, hit) or _is_still_to_come(scene, hit)
+    ):
         return True
     if _is_struck_out(scene, hit):
         return True
@@ -92,8 +94,7 @@ def _is_struck_out(scene: Scene, hit: Hit) -> bool:
     if scene.statement.turn < 0 or scene.statement.speaker != "patient" or scene.statement.asks:
         return False
     at = hit.end + (scene.view.tokens.word(hit.end) == ",")
-    ends = scene.view.tokens.word(at + 1) in {".", ",", ";", ""} or at + 1 >= scene.statement.end
-    denied = scene.view.tokens.word(at) == "no" and ends
+    denied = scene.view.norms[at : at + 1] == ["no"] and scene.view.tokens.word(at + 1) in {".", ",", ";", ""}
     return denied or tuple(scene.view.norms[at : at + 2]) == ("not", "yet") or not _UNDONE.isdisjoint(scene.said)
 
 

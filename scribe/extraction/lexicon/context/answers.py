@@ -55,11 +55,11 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
         return
     present = reply.answer == "yes" and not (reply.agrees and _denies(scene, asked))
     about = _side_asked(scene, asked)
-    side = reply.remark.side or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
+    side = (
+        _side_told(scene, reply) or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
+    )
     if reply.remark.other and side is None and about is not None:
         side = OPPOSITE.get(about)
-    if side == "bilateral" and _asks_of_two(scene, reply):
-        side = None
     if present:
         yield from _affirmed(about, side, apart=reply.named and not reply.remark.too)
         return
@@ -121,6 +121,11 @@ def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool)
         yield Answered("present", side)
 
 
+def _side_told(scene: Scene, reply: Reply) -> Laterality | None:
+    """Return the side that an answer names with its yes or no; both of two complaints are no sides."""
+    return None if reply.remark.side == "bilateral" and _asks_of_two(scene, reply) else reply.remark.side
+
+
 def _asks_of_two(scene: Scene, reply: Reply) -> bool:
     """Tell whether both are the two things asked for, and no sides: `Is it pain or numbness?`, `Both.`."""
     alone = scene.view.norms[reply.start] == "both" and "or" in scene.said and not scene.view.sides(scene.statement)
@@ -141,7 +146,9 @@ def _side_after(scene: Scene, reply: Reply) -> Laterality | None:
     for statement in answering[1:]:
         if statement.asks or statement.end - statement.start > _ADDED or statement.turn == scene.statement.turn:
             return None
-        alone = statement.chunks[0] if not scene.view.sides(Chunk(statement.chunks[0].end, statement.end)) else statement
+        alone = (
+            statement.chunks[0] if not scene.view.sides(Chunk(statement.chunks[0].end, statement.end)) else statement
+        )
         if (side := only_side(scene, Chunk(alone.start, alone.end))) is not None:
             return side
     return None

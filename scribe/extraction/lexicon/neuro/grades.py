@@ -141,7 +141,7 @@ def _is_felt_or_moved(scene: Scene, chunk: Chunk, told: str) -> bool:
 
 
 def _is_raised(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether a test of tension was named last, so that a full is how far it goes: `SLR right forty, left full`."""
+    """Tell whether a test of tension was named last, so that a full is how far it goes: `SLR left full`."""
     signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
     return bool(signs) and signs[-1].term.value == "tension_sign"
 

@@ -41,7 +41,8 @@ _UNFELT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "not"})
 _COMPARING = frozenset({
     "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?", "on", "about",
     "and", "there", "here", "these", "they", "do", "does", "okay", "any", "difference", "different", "or", "left",
-    "right", "to", "between", "them", "two", "one", "than", "other", "are", "those", ",", "all", "equal", "way", "alike",
+    "right", "to", "between", "them", "two", "one", "than", "other", "are", "those", ",", "all", "equal", "way",
+    "alike",
 })  # fmt: skip
 _ALL_WELL = frozenset({"yes", "normal", "same"})
 _DIFFERING = frozenset({"difference", "different"})

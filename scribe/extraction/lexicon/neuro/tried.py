@@ -55,7 +55,8 @@ _LIGHT = frozenset({
 })  # fmt: skip
 _TREATING = frozenset({
     "relax", "breathe", "breath", "inhale", "exhale", "release", "soften", "melt", "barrier", "seconds", "sets", "reps",
-    "times", "home", "daily", "gently", "lightly", "exercise", "stretch", "let's", "repeat", "slowly", "twenty", "further", "farther", "slack", "tension",
+    "times", "home", "daily", "gently", "lightly", "exercise", "stretch", "let's", "repeat", "slowly", "twenty",
+    "further", "farther", "slack", "tension",
 })  # fmt: skip
 """Words with which somebody who pushes is treated or trained."""
 _SUMMING = frozenset({"five", "5", "four", "strength", "power", "reps"})
@@ -186,22 +187,27 @@ def _bids(said: list[str]) -> bool:
 def _verdict(said: list[str], last: Assertion | None) -> Assertion | None:
     """Return what few words say of strength: that it holds, that it gives way, or that it is as on the side before."""
     rest = {word for word in said if word not in words("calling") | _LIGHT | OPPOSITE.keys() | limb_words()}
-    if {"great", "toe"} <= {*said} or not words("measures").isdisjoint(said):
+    toes = {"great", "toe"} <= {*said} or not words("measures").isdisjoint(said)
+    if toes or not rest <= _GOOD | _WEAK | _OVERCOMING | _NOT | {"same", "hold", "give"}:
         return None
-    if not rest <= _GOOD | _WEAK | _OVERCOMING | _NOT | {"same", "hold", "give"}:
-        return None
-    denied = not _NOT.isdisjoint(said)
-    if not _WEAK.isdisjoint(said):
-        return None if denied else "present"
-    if "i" in said and not _OVERCOMING.isdisjoint(said):
-        return "absent" if denied else "present"
-    if "not" in said and (not _GOOD.isdisjoint(said) or "much" in said):
-        return "present"
-    if not _UNABLE.isdisjoint(said):
-        return "present" if "hold" in said else "absent" if "give" in said else None
+    weak = _is_weak(said)
+    if weak is not None:
+        return "present" if weak else "absent"
     if "same" in said:
         return last
-    return None if _GOOD.isdisjoint(said) else "absent"
+    return None if _GOOD.isdisjoint(said) or not (_WEAK | _UNABLE).isdisjoint(said) else "absent"
+
+
+def _is_weak(said: list[str]) -> bool | None:
+    """Tell whether words say that a muscle gives way, or that it does not; None where they tell neither."""
+    denied = not _NOT.isdisjoint(said)
+    if not _WEAK.isdisjoint(said):
+        return None if denied else True
+    if "i" in said and not _OVERCOMING.isdisjoint(said):
+        return not denied
+    if not _UNABLE.isdisjoint(said):
+        return True if "hold" in said else False if "give" in said else None
+    return True if "not" in said and (not _GOOD.isdisjoint(said) or "much" in said) else None
 
 
 def _is_of_else(view: View, one: Statement) -> bool:

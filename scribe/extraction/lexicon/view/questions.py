@@ -100,10 +100,9 @@ class Questions:
         if part.start in self._having_told and (self._has_asked(part) or self._bids_tell(part)):
             return True
         if last in _CLOSING or self.document.kind == "note":
-            if part.stop in self._closings and self._is_contradicted(part):
-                return True
             named = last == "." and self.norms[part.start] in _NAMED
-            return named and (self._is_answered(part) or self._is_named_and_denied(part))
+            denied = named and (self._is_answered(part) or self._is_named_and_denied(part))
+            return denied or (part.stop in self._closings and self._is_contradicted(part))
         if part.start in self._with_any and self._ends_asking(part):
             return True
         if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from scribe.extraction.lexicon.view.hesitations import behind_hesitation
+from scribe.extraction.lexicon.view.leaving_out import PAUSES, is_of_else
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
@@ -45,9 +46,6 @@ _UNABLE = frozenset({"i can't", "i cannot"})
 _MORE = frozenset({"more", "mostly", "mainly", "worse", "definitely", "especially"})
 """Words behind a side that say yes of it, as in `The right more, the left not so much.`."""
 _WHEN = frozenset({"if", "when", "after"})
-_PAUSES = frozenset({",", "but"})
-_BEYOND = frozenset({"below", "past", "beyond", "above", "further", "farther", "as", "all", "into", "beneath"})
-"""Words behind a not that say how far something goes."""
 _SENTENCES = frozenset({".", "!", "?"})
 _HEDGED = frozenset({"it's not", "it isn't", "not", "not really", "i don't", "i wouldn't say that", "not too much"})
 _ENDS = frozenset({".", "!", "?", ";"})
@@ -347,9 +345,7 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
     if hit.term.text in _UNABLE and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
-    if hit.term.text in {"not", "never"} and _sets_apart(norms, said, hit):
-        return False
-    if norms[hit.start] == "no" and hit.start > position and _opens_next(norms, said, hit):
+    if is_of_else(norms, said.start, hit, said.places, said.sides):
         return False
     if hit.term.text == "at night" and norms[hit.start - 1] == "up":
         return False  # Who gets up at night has not said what was asked.
@@ -361,28 +357,6 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     return _says(hit) != "yes" or early or _ends(norms, said, hit)
 
 
-def _sets_apart(norms: list[str], said: Said, hit: Hit) -> bool:
-    """Tell whether a not only leaves out another place than is told: `In the left hand. Not the right`, `not below`."""
-    told = {side.value for side in said.sides if side.end <= hit.start}
-    left_out = {side.value for side in said.sides if hit.end <= side.start <= hit.end + _EARLY}
-    if norms[hit.start - 1] in _ENDS and told and left_out and told.isdisjoint(left_out):
-        return True
-    placed = bool(told) or any(place.end <= hit.start for place in said.places)
-    apart = left_out.isdisjoint(told) if left_out else norms[hit.end : hit.end + 1] and norms[hit.end] in _BEYOND
-    return placed and norms[hit.start - 1] in _PAUSES and bool(apart)
-
-
-def _opens_next(norms: list[str], said: Said, hit: Hit) -> bool:
-    """Tell whether a no denies something else behind a sentence that only says where: `In the left hand. No pain.`."""
-    apart = norms[hit.start - 1] in _ENDS and hit.start + 1 < said.end and norms[hit.start + 1] not in _CLOSED
-    first = range(said.start, next((at for at in range(said.start, hit.start) if norms[at] in _ENDS), hit.start))
-    told = any(one.start in first for one in (*said.sides, *said.places)) or not limb_words().isdisjoint(
-        norms[first.start : first.stop]
-    )
-    light = words("answer_fillers") | limb_words() | _WHOSE | _BEYOND | {",", "not", "left", "right", "both"}
-    return apart and told and light.issuperset(norms[first.start : first.stop])
-
-
 def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
     """Tell whether a yes ends a short answer of its own, as in `The thumb is, yeah.` and `top of the foot yeah`."""
     closed = hit.end >= said.end or norms[hit.end] in {".", "!"}
@@ -392,7 +366,7 @@ def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
 
 def _limits(norms: list[str], position: int) -> bool:
     """Tell whether what follows only says when, or sets something apart: `The left one, if I stand too long.`."""
-    behind_pause = norms[position - 1] in _PAUSES
+    behind_pause = norms[position - 1] in PAUSES
     return norms[position] == "but" or (behind_pause and norms[position] in _WHEN | {"not", "never"})
 
 
