@@ -55,9 +55,7 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
         return
     present = reply.answer == "yes" and not (reply.agrees and _denies(scene, asked))
     about = _side_asked(scene, asked)
-    side = (
-        _side_told(scene, reply) or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
-    )
+    side = _side_told(scene, reply, about)
     if reply.remark.other and side is None and about is not None:
         side = OPPOSITE.get(about)
     if present:
@@ -121,9 +119,10 @@ def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool)
         yield Answered("present", side)
 
 
-def _side_told(scene: Scene, reply: Reply) -> Laterality | None:
-    """Return the side that an answer names with its yes or no; both of two complaints are no sides."""
-    return None if reply.remark.side == "bilateral" and _asks_of_two(scene, reply) else reply.remark.side
+def _side_told(scene: Scene, reply: Reply, about: Laterality | None) -> Laterality | None:
+    """Return the side that an answer names; both of two complaints are no sides."""
+    side = reply.remark.side or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
+    return None if side == "bilateral" and _asks_of_two(scene, reply) else side
 
 
 def _asks_of_two(scene: Scene, reply: Reply) -> bool:

@@ -36,6 +36,8 @@ _BEHIND = 5
 """Words behind a root in which its side stands."""
 _TREATING = frozenset({"needle", "needling", "sore", "hurt", "hurts", "tender", "therapeutic", "healing", "keep"})
 """Words of a touch that tests no feeling."""
+_PAINS = frozenset({"aching", "stabbing", "burning", "throbbing", "shooting", "cramping", "dullish", "pressure"})
+"""What a pain is asked to be like that is no touch."""
 _FEELS = frozenset({"feel", "felt"})
 _UNFELT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "not"})
 _COMPARING = frozenset({
@@ -62,7 +64,8 @@ def tests_feeling(view: View, statement: Statement) -> bool:
         return False
     if any(hit.term.role == "finding" for hit in view.terms("tart", statement)):
         return False
-    if statement.speaker == "patient" or words("hurting").difference({"sharp", "touch"}).intersection(said):
+    pains = words("hurting").difference({"sharp", "touch"}) | _PAINS
+    if statement.speaker == "patient" or not pains.isdisjoint(said):
         return False
     if _names_touch(view, statement, said) or {"same", "feeling"} <= said or _goes_on(view, statement, said):
         return statement.asks
@@ -225,12 +228,8 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
         # Who cries at a pin feels it.
         return ("absent", answer.end) if _goes_on(view, asked, asks) else None
     choice = "or" in asks
-    for index in range(answer.start, answer.end):
-        if norms[index] in words("dulled") and norms[index - 1] not in _NOT:
-            return "present", answer.end
-        if norms[index] in words("alike") or (choice and norms[index] == "sharp"):
-            likened = "like" in norms[index : answer.end] and "other" not in said
-            return ("present", answer.end) if likened else ("absent", index + 1)
+    if (told := _felt(view, answer, choice=choice)) is not None:
+        return told
     if not _FEELS.isdisjoint(said) and (_names_touch(view, asked, asks) or _goes_on(view, asked, asks)):
         return ("absent" if _UNFELT.isdisjoint(said) else "present"), answer.end
     if norms[answer.start] == "like" and not choice:
@@ -239,6 +238,20 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
     differing = not _DIFFERING.isdisjoint(asks)
     well = asked.reply is not None and asked.reply.answer in ({"no", "same"} if differing else _ALL_WELL)
     return ("absent", asked.reply.end) if well and asked.reply and (differing or not choice) else None
+
+
+def _felt(view: View, answer: Chunk, *, choice: bool) -> tuple[Assertion, int] | None:
+    """Return what an answer calls the touch, and where that ends: dull, the same as elsewhere, or like something."""
+    norms = view.norms
+    for index in range(answer.start, answer.end):
+        if norms[index] in words("dulled") and norms[index - 1] not in _NOT:
+            return "present", answer.end
+        if norms[index] in words("alike"):
+            rest = norms[index : answer.end]
+            return ("present", answer.end) if "like" in rest and "other" not in rest else ("absent", index + 1)
+        if choice and norms[index] == "sharp":
+            return "absent", index + 1
+    return None
 
 
 def _only_locates(view: View, statement: Statement) -> bool:

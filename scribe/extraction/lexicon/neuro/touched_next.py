@@ -25,6 +25,9 @@ _WAY = frozenset({
 _PLACES = frozenset({"edge", "inside", "outside", "side", "left", "right", "other"})
 """Words that name a place where no part of a limb is named."""
 
+_POINTING = frozenset({"here", "there", "this", "that"})
+"""Words that point to where hands press, where nothing else is named."""
+
 
 def goes_on_at(said: set[str] | frozenset[str]) -> bool:
     """Tell whether words only name where somebody is touched next, as in `And the inside of the shin?`."""
@@ -61,7 +64,7 @@ def _opening(view: View) -> frozenset[int]:
 
 def _is_place(view: View, one: Statement) -> bool:
     said = frozenset(view.norms[one.start : one.end])
-    named = not said.isdisjoint(limb_words()) or not said.isdisjoint(_PLACES)
+    named = not said.isdisjoint(limb_words()) or (not said.isdisjoint(_PLACES) and said.isdisjoint(_POINTING))
     return one.asks and named and one.end - one.start <= _LONGEST and goes_on_at(said)
 
 
