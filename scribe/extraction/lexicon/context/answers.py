@@ -17,6 +17,8 @@ from scribe.schema import Assertion, Laterality
 
 _OPENING = 2
 _AGAIN = 2
+_EXTENTS = ("past ", "below ", "beyond ")
+"""How terms begin that say how far a pain goes."""
 _ADDED = 6
 """Words of a statement that only adds a side, at most."""
 
@@ -176,7 +178,9 @@ def named_in_answer(scene: Scene) -> dict[str, Assertion]:
         for hit in scene.view.terms("neuro", statement):
             if hit.term.role == "symptom" and not statement.asks and named.get(hit.term.value) != "present":
                 told = own_assertion(hit, context.assertion(hit))
-                named |= {} if told == "other_person" else {hit.term.value: told}
+                # Of `the left, but not past the knee` the pain is told, and how far it goes.
+                far = told == "absent" and hit.term.text.startswith(_EXTENTS)
+                named |= {} if told == "other_person" or far else {hit.term.value: told}
     return named
 
 

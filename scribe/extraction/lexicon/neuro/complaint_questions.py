@@ -40,6 +40,9 @@ _ABLE = ("feel ", "feeling ", "hold ", "control ")
 _LESS = frozenset({
     "numb", "numbness", "different", "less", "dull", "tingling", "tingly", "funny", "odd", "strange", "any", "trouble",
 })  # fmt: skip
+_SHOWING = frozenset({"see", "notice", "feel", "you", "do"})
+_SHOWN = _SHOWING | {"that", "it", "this", "too", "the", "difference"}
+"""Words of a tag with which an examiner points to what is seen."""
 _UNTIL_NOW = frozenset({"since", "for"})
 _STRONG = "strong"
 ASKED_HEALTH = _WALKING | {_STRONG}
@@ -151,8 +154,16 @@ def _is_presumed(scene: Scene, reply: Reply, hit: Hit) -> bool:
 
 def _is_shown(scene: Scene, hit: Hit) -> bool:
     """Tell whether a question only points to what an examiner sees: `You stoop when you walk, you see that?`."""
+    if scene.by_clinician and _SHOWING.isdisjoint(scene.words(scene.chunk(hit))) and _ends_showing(scene):
+        return True
     told = hit.term.value == "gait" and hit.term.text.startswith(("you ", "you're "))
     return told and scene.view.norms[hit.start - 1] not in _ASKING | {"if", "when", "did"}
+
+
+def _ends_showing(scene: Scene) -> bool:
+    """Tell whether only the last words ask whether it is seen, as in `The left's a bit weaker, see that?`."""
+    said = [word for word in scene.words(scene.statement.chunks[-1]) if word[0].isalnum()]
+    return len(scene.statement.chunks) > 1 and said[:1] != [] and said[0] in _SHOWING and _SHOWN.issuperset(said)
 
 
 def _as_ever(scene: Scene) -> Found | None:

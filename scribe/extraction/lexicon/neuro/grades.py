@@ -156,7 +156,7 @@ def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
 def _is_counted(scene: Scene, at: int) -> bool:
     """Tell whether a number stands in a row that counts up, as in `One, two, three, four, five.`."""
     norms = scene.view.norms
-    if scene.view.sides(scene.statement) or norms[at] not in NUMBERS:
+    if scene.view.sides(scene.chunk(Chunk(at, at + 1))) or norms[at] not in NUMBERS:
         return False
     near = norms[max(scene.statement.start, at - _BESIDE_COUNT) : min(scene.statement.end, at + _BESIDE_COUNT + 1)]
     row = [NUMBERS[one] for one in near if one in NUMBERS]

@@ -27,6 +27,11 @@ _AGAINST = frozenset({
 })  # fmt: skip
 _MOVED = frozenset({"toe", "toes", "foot", "feet", "wrists", "wrist", "fingers", "thumb", "thumbs", "ankle", "ankles"})
 _WAYS = frozenset({"up", "back", "apart"})
+_ON_WAY = frozenset({
+    "big", "great", "your", "the", "now", "and", "both", "toward", "towards", "nose", "me", "left", "right", "that",
+    "okay", "bring", "for", "those", "all", "way", "then",
+})  # fmt: skip
+"""Words of a command beside what is moved and the way of it."""
 _RISING = frozenset({"walk", "up", "on", "stand"})
 _NO_COMMAND = frozenset({"i", "i'm", "when", "if", "does", "do", "you", "he", "she", "they", "and"})
 """Words right before a verb that nobody is bidden to."""
@@ -41,7 +46,7 @@ _GOOD = frozenset({
     "even", "equal", "trouble", "problem", "beautiful", "super", "stronger",
 })  # fmt: skip
 _WEAK = frozenset({
-    "gives", "giving", "weak", "weaker", "breaks", "breaking", "slips", "slipping", "drops", "dropping", "caves",
+    "gives", "giving", "weak", "weaker", "breaks", "breaking", "drops", "dropping", "caves",
     "collapses", "folds", "fails", "buckles", "lets", "less",
 })  # fmt: skip
 _OVERCOMING = frozenset({"break", "push", "pull", "move", "open", "bend", "overcome", "win", "beat", "budge", "close"})
@@ -86,6 +91,7 @@ class _Trial:
         self._bid: Statement | None = None
         self._side: Laterality | None = None
         self._last: Assertion | None = None
+        self._turned = False
 
     def take(self, one: Statement) -> None:
         """Take in what an examiner says next."""
@@ -101,7 +107,7 @@ class _Trial:
         said = [word for word in self._view.norms[part.start : part.end] if word[0].isalnum()]
         named = self._named(said, part)
         if said and _bids(said) and not one.asks:
-            self._bid, self._side, self._last = one, named, None
+            self._bid, self._side, self._last, self._turned = one, named, None, False
             return
         if self._bid is None or not said:
             return
@@ -110,10 +116,11 @@ class _Trial:
         asks = one.asks and part == one.chunks[-1]
         told = None if asks or not (COUNTS - {"one"}).isdisjoint(said) else _verdict(said, self._last)
         if told is None:
+            self._turned = self._turned or named is not None
             return
         own = named or told == "present" or ("strong" in said and words("others").isdisjoint(said))
-        side = self._side if own else None
-        self._last = told
+        side = self._side if own or self._turned else None
+        self._last, self._turned = told, False
         if side or told == "absent":
             self.results.append((one, _Result(told, side, part)))
 
@@ -123,6 +130,8 @@ class _Trial:
             return "bilateral"
         if "other" in said[:2]:
             return OPPOSITE.get(self._side) if self._side else None
+        if {"same", "as"} <= {*said}:
+            return None
         sides = [side.value for side in self._view.sides(part) if not is_compared(self._view, side)]
         bare: dict[str, Laterality] = {"left": "left", "right": "right"}
         opening = next((bare[word] for word in said[:2] if word in bare), None)
@@ -180,7 +189,7 @@ def _bids(said: list[str]) -> bool:
         return True
     if pushes and heard <= _PUSHING | {"and", "now", "again", "okay", "down", "hard"}:
         return True
-    moved = any(one in _MOVED and other in _WAYS for one, other in pairwise(said))
+    moved = any(one in _MOVED and other in _WAYS for one, other in pairwise(said)) and heard <= _MOVED | _WAYS | _ON_WAY
     return moved or (not heard.isdisjoint(_muscles()) and heard <= words("muscles") | {"now", "and", "the", "okay"})
 
 
