@@ -58,6 +58,11 @@ _LIGHT = frozenset({
     "win", "go", "open", "apart", "away", "them", "than", "compared", "clearly", "easy", "hair", "touch", "tad",
     "slightly", "both", "either", "but", "your", "any", "in", "with", "over", "of",
 })  # fmt: skip
+_TURNING = frozenset({
+    "and", "now", "the", "left", "right", "one", "side", "other", "okay", "then", "hm", "hmm", "um", "uh", "on", "leg",
+    "arm", "foot", "hand",
+})  # fmt: skip
+"""Words with which an examiner turns to a side before its result."""
 _TREATING = frozenset({
     "relax", "breathe", "breath", "inhale", "exhale", "release", "soften", "melt", "barrier", "seconds", "sets", "reps",
     "times", "home", "daily", "gently", "lightly", "exercise", "stretch", "let's", "repeat", "slowly", "twenty",
@@ -116,7 +121,7 @@ class _Trial:
         asks = one.asks and part == one.chunks[-1]
         told = None if asks or not (COUNTS - {"one"}).isdisjoint(said) else _verdict(said, self._last)
         if told is None:
-            self._turned = self._turned or named is not None
+            self._turned = _TURNING.issuperset(said) and (named is not None or (self._turned and said[0][0] in "hu"))
             return
         own = named or told == "present" or ("strong" in said and words("others").isdisjoint(said))
         side = self._side if own or self._turned else None
