@@ -131,7 +131,7 @@ class _Trial:
 
     def _named(self, said: list[str], part: Chunk) -> Laterality | None:
         """Return the side that a part names first, or the other one than before."""
-        if "both" in said or "either" in said:
+        if "both" in said:
             return "bilateral"
         if "other" in said[:2]:
             return OPPOSITE.get(self._side) if self._side else None
