@@ -140,9 +140,8 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
         stop -= 1
     if following is None or stop == start or text[stop - 1] in ".!?:":
         return False
-    if width is not None and stop - start + 1 + len(following[1]) > width:
-        return True
-    if text[max(start, stop - _NEAR) : stop].rsplit(maxsplit=1)[-1] in _HANGING:
+    full = width is not None and stop - start + 1 + len(following[1]) > width
+    if full or text[max(start, stop - _NEAR) : stop].rsplit(maxsplit=1)[-1] in _HANGING:
         return True
     if not following[1][0].islower():
         return False
@@ -167,7 +166,7 @@ def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
 
 
 def _runs_over(text: str, line: Span, rest: Span, width: int) -> bool:
-    """Whether a full line goes on in small letters, be it around a colon: `felt not` above `to be present: an abscess`."""
+    """Whether a full line goes on in small letters, be it around a colon: `and not` above `to be found: an abscess`."""
     word = _first_word().match(text, *rest)
     written = text[slice(*line)].rstrip()
     if word is None or "\n" in text[rest[0] : word.start(1)] or not word[1][0].islower() or _is_row(written):

@@ -12,11 +12,13 @@ from scribe.extraction.lexicon.view.replies import Answer, Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Assertion, Laterality
 
 _OPENING = 2
 _AGAIN = 2
+_EXTENTS = ("past ", "below ", "beyond ")
+"""How terms begin that say how far a pain goes."""
 _ADDED = 6
 """Words of a statement that only adds a side, at most."""
 
@@ -55,7 +57,7 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
         return
     present = reply.answer == "yes" and not (reply.agrees and _denies(scene, asked))
     about = _side_asked(scene, asked)
-    side = reply.remark.side or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
+    side = _side_told(scene, reply, about)
     if reply.remark.other and side is None and about is not None:
         side = OPPOSITE.get(about)
     if present:
@@ -126,6 +128,18 @@ def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool)
         yield Answered("present", side)
 
 
+def _side_told(scene: Scene, reply: Reply, about: Laterality | None) -> Laterality | None:
+    """Return the side that an answer names; both of two complaints are no sides."""
+    side = reply.remark.side or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
+    return None if side == "bilateral" and _asks_of_two(scene, reply) else side
+
+
+def _asks_of_two(scene: Scene, reply: Reply) -> bool:
+    """Tell whether both are the two things asked for, and no sides: `Is it pain or numbness?`, `Both.`."""
+    alone = scene.view.norms[reply.start] == "both" and "or" in scene.said and not scene.view.sides(scene.statement)
+    return alone and limb_words().isdisjoint(scene.said)
+
+
 def _side_before(scene: Scene, reply: Reply) -> Laterality | None:
     """Return the side that an answer names before its yes, as in `The top of the left foot, yeah.`."""
     sides = scene.view.sides(Chunk(reply.start, reply.end)) if reply.answer == "yes" else []
@@ -140,7 +154,10 @@ def _side_after(scene: Scene, reply: Reply) -> Laterality | None:
     for statement in answering[1:]:
         if statement.asks or statement.end - statement.start > _ADDED or statement.turn == scene.statement.turn:
             return None
-        if (side := only_side(scene, Chunk(statement.start, statement.end))) is not None:
+        alone = (
+            statement.chunks[0] if not scene.view.sides(Chunk(statement.chunks[0].end, statement.end)) else statement
+        )
+        if (side := only_side(scene, Chunk(alone.start, alone.end))) is not None:
             return side
     return None
 
@@ -168,7 +185,9 @@ def named_in_answer(scene: Scene) -> dict[str, Assertion]:
         for hit in scene.view.terms("neuro", statement):
             if hit.term.role == "symptom" and not statement.asks and named.get(hit.term.value) != "present":
                 told = own_assertion(hit, context.assertion(hit))
-                named |= {} if told == "other_person" else {hit.term.value: told}
+                # Of `the left, but not past the knee` the pain is told, and how far it goes.
+                far = told == "absent" and hit.term.text.startswith(_EXTENTS)
+                named |= {} if told == "other_person" or far else {hit.term.value: told}
     return named
 
 

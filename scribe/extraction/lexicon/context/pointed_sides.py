@@ -22,6 +22,8 @@ _BACK = 60
 _TOLD = 40
 _ADDED = 5
 _MEASURED = 3
+_SHORT_QUESTION = 10
+"""Words of a question that asks of one side."""
 _POINTING = frozenset({"that", "same"})
 _POINTERS = 3
 _POINTED = (["that", "on", "your"], ["that", "is", "on"], ["that", "your"], ["that", "on", "the"], ["this", "is", "on"])
@@ -45,12 +47,18 @@ def pointed_side(scene: Scene, part: Chunk) -> Laterality | None:
     if (side := meant_side(scene, part) or _side_of_name(scene, part)) is not None:
         return side
     own = scene.view.sides(Chunk(scene.statement.start, part.start))
-    if own and scene.view.norms[part.start] in _PRONOUNS:
+    if own and (scene.view.norms[part.start] in _PRONOUNS or _goes_on_along(scene, own[-1], part)):
         return own[-1].value
     if not _points(scene, part):
-        return _side_of_complaint(scene, part) or side_added(scene)
+        return _side_asked_of(scene, part) or _side_of_complaint(scene, part) or side_added(scene)
     before = _told_before(scene, part)
     return before[-1] if before else None
+
+
+def _goes_on_along(scene: Scene, side: Side, part: Chunk) -> bool:
+    """Tell whether a part goes on along the limb that its statement has named: `the right leg, here, to the calf`."""
+    named = scene.view.norms[side.end : side.end + 1]
+    return named != [] and named[0] in limb_words() and not limb_words().isdisjoint(scene.words(part))
 
 
 def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
@@ -149,6 +157,24 @@ def _side_of_complaint(scene: Scene, part: Chunk) -> Laterality | None:
     upper = bool(words("arm_parts").intersection(said))
     same = any(word in words("limb_ends") and (word in words("arm_parts")) == upper for word in told)
     return before[-1].value if same or told[:1] == ["."] else None
+
+
+def _side_asked_of(scene: Scene, part: Chunk) -> Laterality | None:
+    """Return the side that was just asked of and the first words of an answer tell of: `And the left?`, `Numb.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    asked = before[0] if before else None
+    if asked is None or scene.statement.speaker != "patient" or not asked.asks or scene.view.sides(scene.statement):
+        return None
+    if asked.turn != scene.statement.turn - 1 or asked.end - asked.start > _SHORT_QUESTION:
+        return None
+    sides, limbs = scene.view.sides(asked), _limbs_of(scene, asked)
+    alike = not limbs or not (own := _limbs_of(scene, part)) or own == limbs
+    return sides[0].value if len(sides) == 1 and sides[0].value in OPPOSITE and alike else None
+
+
+def _limbs_of(scene: Scene, part: Item) -> set[bool]:
+    """Return whether the limbs that words name are arms, for each."""
+    return {word in words("arm_parts") for word in limb_words().intersection(scene.words(part))}
 
 
 def _points(scene: Scene, part: Chunk) -> bool:

@@ -307,9 +307,15 @@ _FELT = frozenset({"muscle_spasm", "scoliosis", "instability", "neoplasm", "infe
 """Conditions that a line of an examination names as what is found."""
 _SMALL = frozenset({"acute", "chronic", "mild", "moderate", "severe", "mechanical", "new", "known", "stable", "simple",
                     "probable", "likely", "suspected", "left", "right", "bilateral", "l", "r", "recurrent", "subacute",
-                    "-", ":", "1", ".", ")"})  # fmt: skip
+                    "-", ":", "1", ".", ")", "plain", "ordinary", "nonspecific", "cervicogenic", "postural", "axial",
+                    "tension", "myofascial", "just", "good", "old", "so", ","})  # fmt: skip
 _NAMEABLE = _SPINAL | {"osteoarthritis", "sprain_strain"}
 """Conditions that a clinician's bare name states; a fracture or a complaint may be one that is asked about."""
+_NAMED_BY_CLINICIANS = frozenset({
+    "cervicogenic", "tension", "mechanical", "plain", "simple", "ordinary", "nonspecific", "axial", "postural",
+    "myofascial", "tension-type",
+})  # fmt: skip
+"""Words beside a pain that nobody but a clinician gives it, so that its bare name is a diagnosis."""
 _NAMED_WITH = ("conditions", "lesions", "mechanisms", "neuro")
 _LINKING = frozenset({
     "with", "and", "from", "of", "the", "a", "an", "on", "at", "to", "in", "by", "due", "off", "side", "too", "so",
@@ -345,12 +351,20 @@ def _is_bare_name(scene: Scene) -> bool:
     Who names what another has just named only takes it up, and symptoms are named to be asked about.
     """
     named = scene.terms("conditions", "condition")
-    if scene.stance != "neutral" or not named or named[0].term.value not in _NAMEABLE or not _opens(scene, named[0]):
+    if scene.stance != "neutral" or not named or not _opens(scene, named[0]):
+        return False
+    if named[0].term.value not in _NAMEABLE and not _is_named_as_diagnosis(scene, named[0]):
         return False
     terms = (hit for table in _NAMED_WITH for hit in scene.terms(table))
     rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement), *terms)
     light = words("place_nouns") | _SMALL | _LINKING
     return all(word in light for word in rest if word[0].isalpha()) and not _is_taken_up(scene, named[0])
+
+
+def _is_named_as_diagnosis(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a pain has a name that only clinicians give, as in `Cervicogenic headache.`, `Plain neck pain.`."""
+    said = {*hit.term.text.split(), *scene.view.norms[scene.statement.start : hit.start]}
+    return hit.term.value in MIDLINE - _SPINAL and not said.isdisjoint(_NAMED_BY_CLINICIANS)
 
 
 def _is_taken_up(scene: Scene, hit: Hit) -> bool:

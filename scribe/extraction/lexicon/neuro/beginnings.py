@@ -16,6 +16,8 @@ from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
 from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
 from scribe.extraction.lexicon.neuro.tests_over_turns import courses
 from scribe.extraction.lexicon.neuro.tiptoes import may_rise
+from scribe.extraction.lexicon.neuro.touched_next import touched_next
+from scribe.extraction.lexicon.neuro.tried import tried
 from scribe.extraction.lexicon.neuro.values import is_grade, valuing
 from scribe.extraction.lexicon.neuro.walks import may_walk
 from scribe.extraction.lexicon.neuro.ways_told import may_ask_way, may_list_way
@@ -50,10 +52,10 @@ def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding begins with, or follow what is tested."""
     asks = asking(view)
     told = frozenset[int]().union(*(may_tell_of(view) for may_tell_of in _TOLD))
-    asked = saying(view, testing_words() | ASKED_HEALTH) | may_bend(view) | may_ask_way(view)
+    asked = saying(view, testing_words() | ASKED_HEALTH) | touched_next(view) | may_bend(view) | may_ask_way(view)
     either = may_lack(view) | may_feel_strange(view) | may_run(view) | may_raise(view) | may_bid(view)
     tested = after_tests(view) & (asks | may_tell(view))
-    either |= frozenset(courses(view)) | told_in_turn(view).keys() | headings(view).keys()
+    either |= frozenset(courses(view)) | told_in_turn(view).keys() | tried(view).keys() | headings(view).keys()
     return termed(view) | either | (told - asks) | (asked & asks) | tested
 
 

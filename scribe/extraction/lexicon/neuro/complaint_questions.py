@@ -40,6 +40,9 @@ _ABLE = ("feel ", "feeling ", "hold ", "control ")
 _LESS = frozenset({
     "numb", "numbness", "different", "less", "dull", "tingling", "tingly", "funny", "odd", "strange", "any", "trouble",
 })  # fmt: skip
+_SHOWING = frozenset({"see", "notice", "feel", "you", "do"})
+_SHOWN = _SHOWING | {"that", "it", "this", "too", "the", "difference"}
+"""Words of a tag with which an examiner points to what is seen."""
 _UNTIL_NOW = frozenset({"since", "for"})
 _STRONG = "strong"
 ASKED_HEALTH = _WALKING | {_STRONG}
@@ -47,6 +50,8 @@ ASKED_HEALTH = _WALKING | {_STRONG}
 _OPENING = 3
 _ASKING = frozenset({"is", "are", "was", "does", "do", "has", "have"})
 _RATHER = frozenset({"more", "like", "mostly"})
+_HURTING = frozenset({"hurts", "aches", "stiff", "sore", "tight", "painful", "throbs", "cramps"})
+"""Words for what is neither weak nor numb."""
 _MANNERS = frozenset({
     "constant", "constantly", "continuous", "continual", "intermittent", "always", "daily", "worse", "worst", "better",
     "severe", "new", "improving", "improved", "spreading", "sudden", "gradual", "every", "all", "worsening", "changed",
@@ -77,9 +82,13 @@ def answers(scene: Scene) -> Iterator[Found]:
 
 
 def _tells_otherwise(scene: Scene, reply: Reply) -> bool:
-    """Tell whether an answer only says how it is instead, as in `Is it numb?`, `It's more like burning.`."""
-    said = scene.view.norms[reply.start : reply.start + 2]
-    return reply.answer == "yes" and said[:1] == ["it"] and not _RATHER.isdisjoint(said)
+    """Tell whether an answer only says how it is instead: `Is it numb?`, `It's more like burning.`, `It hurts.`."""
+    said = scene.view.norms[reply.start : reply.start + 3]
+    if reply.answer != "yes" or said[:1] not in (["it"], ["it's"]):
+        return False
+    pains = any(kind.term.value == "radicular_pain" for kind in scene.terms("neuro", "symptom"))
+    hurts = not _HURTING.isdisjoint(said) and not pains and _HURTING.isdisjoint(scene.said)
+    return hurts or not _RATHER.isdisjoint(said[:2])
 
 
 def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[Found]:
@@ -104,8 +113,10 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
         if reply.answer == "no" and hit.term.text.startswith(_ABLE):
             yield Found(kind, "present", (hit, answer))
             return
-        # Who agrees that all is well denies the complaint.
-        agrees = reply.answer in _AGREEING or (reply.answer == "no" and hit.term.text.startswith("no "))
+        # Who agrees that all is well denies the complaint; who says `Actually, yes` to a denial does not.
+        denied = hit.term.text.startswith("no ")
+        contradicts = denied and reply.answer == "yes" and not reply.agrees
+        agrees = (reply.answer in _AGREEING and not contradicts) or (reply.answer == "no" and denied)
         yield from [Found(kind, "absent", (hit, answer))] if agrees else []
     else:
         yield from _replied(scene, reply, hit, said)
@@ -143,8 +154,16 @@ def _is_presumed(scene: Scene, reply: Reply, hit: Hit) -> bool:
 
 def _is_shown(scene: Scene, hit: Hit) -> bool:
     """Tell whether a question only points to what an examiner sees: `You stoop when you walk, you see that?`."""
+    if scene.by_clinician and _SHOWING.isdisjoint(scene.words(scene.chunk(hit))) and _ends_showing(scene):
+        return True
     told = hit.term.value == "gait" and hit.term.text.startswith(("you ", "you're "))
     return told and scene.view.norms[hit.start - 1] not in _ASKING | {"if", "when", "did"}
+
+
+def _ends_showing(scene: Scene) -> bool:
+    """Tell whether only the last words ask whether it is seen, as in `The left's a bit weaker, see that?`."""
+    said = [word for word in scene.words(scene.statement.chunks[-1]) if word[0].isalnum()]
+    return len(scene.statement.chunks) > 1 and said[:1] != [] and said[0] in _SHOWING and _SHOWN.issuperset(said)
 
 
 def _as_ever(scene: Scene) -> Found | None:

@@ -98,8 +98,14 @@ def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
     told = value.term.text
     jerk = told in _JERK_GRADES or (told.split()[0] in _JERK_GRADES and "5" not in told)
     jerk = jerk or (value.term.value == "normal" and told.split()[-1] in {"two", "2"})
+    jerk = jerk or not words("lively").isdisjoint(told.split())
     jerk = jerk or (told == "absent" and 0 <= value.start - sign.end <= _BESIDE)
     if kind == "motor_deficit" and jerk and words("jerks").intersection(sign.term.text.split()):
         kind = "reflex_deficit"
-    lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())
+    lively = told.startswith(_LIVELY) or is_too_lively(value)
     return "upper_motor_neuron" if lively and kind == "reflex_deficit" else kind
+
+
+def is_too_lively(value: Hit) -> bool:
+    """Tell whether a reflex is called lively, and not well with it, as `brisk and equal` and `lively enough` are."""
+    return value.term.value != "normal" and not words("lively").isdisjoint(value.term.text.split())

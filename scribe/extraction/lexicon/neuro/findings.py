@@ -38,7 +38,16 @@ from scribe.extraction.lexicon.neuro.slashed import slashed
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.tiptoes import risen
-from scribe.extraction.lexicon.neuro.values import is_grade, is_lost, is_value, told_by, value_of, valued
+from scribe.extraction.lexicon.neuro.tried import strength_tried
+from scribe.extraction.lexicon.neuro.values import (
+    is_grade,
+    is_lost,
+    is_value,
+    normal_grade,
+    told_by,
+    value_of,
+    valued,
+)
 from scribe.extraction.lexicon.neuro.walks import seen_walking
 from scribe.extraction.lexicon.neuro.ways_told import listed_way, stays
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
@@ -144,6 +153,7 @@ def _stated(scene: Scene) -> Iterator[Found]:
     yield from (one for one in termed_so if one.kind != "motor_deficit" or one.parts not in graded)
     yield from called or _full(scene)
     yield from good_strength(scene)
+    yield from strength_tried(scene)
     yield from () if (rise := risen(scene)) is None else (rise,)
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
@@ -186,6 +196,7 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
     value = value_of(scene, hit, taken)
     if value is not None:
         taken.add(value.start)
+        value = normal_grade(scene, value) or value
         yield Found(graded_kind(hit, kind, value), valued(scene, hit, value), (hit, value))
     elif is_value(scene, hit) or _is_shown(scene) or takes_pictures(scene, hit):
         return

@@ -21,11 +21,11 @@ from scribe.extraction.lexicon.neuro.calling_out import (
     stands_for_limb,
     words_before,
 )
-from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Found
+from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Found, is_too_lively
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
-from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge
+from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge, normal_grade
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -34,6 +34,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
 _NEAR = 3
+_BESIDE_COUNT = 2
 _RUNNING = 4
 """Words of a part of speech that runs on without marks."""
 _STRONGLY = (["against"], ["for"], ["as"], ["enough"])
@@ -115,6 +116,8 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     rest = [at for at in said if at not in told and norms[at] not in untold and not stands_for_limb(scene, at)]
     rest = [at for at in rest if norms[at] not in _HIGHEST or norms[at - 1] not in _OUT_OF]
     grades = [at for at in rest if norms[at] in grading_words()]
+    if grades and _is_counted(scene, grades[-1]):
+        return None
     if grades and (_is_felt_or_moved(scene, chunk, norms[grades[-1]]) or _is_count(scene, grades[-1], sided)):
         return None
     among = words("calling") | SIGNED | LEADING
@@ -134,7 +137,13 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
 def _is_felt_or_moved(scene: Scene, chunk: Chunk, told: str) -> bool:
     """Tell whether a word of strength is of what fingers feel or of a motion, as in `solid muscle`."""
     felt = told == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk))
-    return felt or (told == "full" and _turned(scene))
+    return felt or (told == "full" and (_turned(scene) or _is_raised(scene, chunk)))
+
+
+def _is_raised(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a test of tension was named last, so that a full is how far it goes: `SLR left full`."""
+    signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
+    return bool(signs) and signs[-1].term.value == "tension_sign"
 
 
 def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
@@ -142,6 +151,16 @@ def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
     following = scene.view.tokens.word(at + 1)
     counted = following == "is" or (not sided and following in _COUNTED)
     return counted and scene.view.norms[at] in COUNTS
+
+
+def _is_counted(scene: Scene, at: int) -> bool:
+    """Tell whether a number stands in a row that counts up, as in `One, two, three, four, five.`."""
+    norms = scene.view.norms
+    if scene.view.sides(scene.chunk(Chunk(at, at + 1))) or norms[at] not in NUMBERS:
+        return False
+    near = norms[max(scene.statement.start, at - _BESIDE_COUNT) : min(scene.statement.end, at + _BESIDE_COUNT + 1)]
+    row = [NUMBERS[one] for one in near if one in NUMBERS]
+    return any(other - one == 1 for one, other in pairwise(row))
 
 
 def _turned(scene: Scene) -> bool:
@@ -268,7 +287,8 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
         return turned
     if sides:
         return sides[0].value
-    own = {side.value for side in scene.view.sides(scene.statement)}
+    told = [part for part in scene.statement.chunks if not scene.view.is_excepted(part)]
+    own = {side.value for part in told for side in scene.view.sides(part)}
     before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _is_none(scene, side)}
     if not before and (bid := _side_bid(scene)):
         return bid
@@ -353,13 +373,18 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
     if values and is_grade(values[0]) and kind != "motor_deficit":
         return None
-    if values and not (words("weak") | words("strong")).isdisjoint(values[0].term.text.split()):
+    far = kind == "tension_sign" and bool(values) and values[0].term.text == "full"
+    if values and not far and not (words("weak") | words("strong")).isdisjoint(values[0].term.text.split()):
         kind = "motor_deficit"
+    if kind == "motor_deficit" and values and values[0].term.text in _NOTHING:
+        return None
     tried = bool(values) and not is_grade(values[0]) and objects(scene.view, scene.statement.turn, chunk.start)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
     lost = kind == "reflex_deficit" and values[0].term.text in _NOTHING
-    if kind == "reflex_deficit" and not words("lively").isdisjoint(values[0].term.text.split()):
+    if kind == "motor_deficit" and values and (is_too_lively(values[0]) or _is_jerk(scene, chunk)):
+        kind = "reflex_deficit"
+    if kind == "reflex_deficit" and values and is_too_lively(values[0]):
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
     return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
@@ -367,7 +392,7 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
 
 def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
     """Read the reflex of a joint that is called lively, as in `Knees are brisk`."""
-    lively = bool(values) and not words("lively").isdisjoint(values[0].term.text.split())
+    lively = bool(values) and is_too_lively(values[0]) and normal_grade(scene, values[0]) is None
     named = not words("jerks").isdisjoint(scene.words(chunk))
     told = lively and named and _is_only(scene, chunk, values[0])
     return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk)) if told else None
@@ -376,6 +401,7 @@ def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
 def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[Hit]) -> Found | None:
     """Read that the other side is well where one was graded just before, as in `Right quad's a four. Left's fine.`."""
     well = bool(values) and VALUES.get(values[0].term.value) == "absent" and _is_only(scene, chunk, values[0])
+    well = well and values[0].term.text not in _NOTHING
     if not well or not sides or _tested(scene, chunk) != "motor_deficit":
         return None
     before = scene.words(words_before(scene, chunk))[-_JUST_BEFORE:]

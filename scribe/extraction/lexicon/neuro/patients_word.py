@@ -41,7 +41,7 @@ def felt(view: View, reply: Item, *, asked: bool, well: bool = False) -> Asserti
     """
     said = [word for word in view.norms[reply.start : reply.end] if word[0].isalnum()]
     said = said[1:] if said[:2] == ["same", "nothing"] else said
-    limbs = limb_words()
+    limbs = limb_words() - _LOCAL
     runs = any(way in _TOWARD and not limbs.isdisjoint(said[at : at + _WAY]) for at, way in enumerate(said))
     none = _NO | _WELL if asked else _NO
     if (well or asked) and not runs and not _WELL.isdisjoint([*dropwhile(_TAKING_UP.__contains__, said)][:1]):
@@ -54,7 +54,7 @@ def felt(view: View, reply: Item, *, asked: bool, well: bool = False) -> Asserti
         return "present"
     if not _LOCAL.isdisjoint(said):
         return "absent"
-    cries = not words("cries").isdisjoint(said[:2])
+    cries = not words("cries").isdisjoint(said[:2]) or said[:1] == ["stop"]
     agrees = asked and not _YES.isdisjoint(said[:2])
     if well:
         return "present" if cries else "absent" if agrees else None

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.pointed_sides import only_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_named_next import levels_in
+from scribe.extraction.lexicon.neuro.touched_next import goes_on_at, touched_next
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
-from scribe.schema import Assertion
+from scribe.schema import Assertion, Laterality
 
 _ANSWERS = 2
 _TELLING = 6
 _TOUCHES = 2
-_PLACES = 5
-"""Questions within which a test of feeling goes on from place to place."""
 _LESS = frozenset({"less", "fainter", "weaker"})
 """Words of which one tells of feeling that is lessened."""
 _REDUCED = frozenset({"reduced", "decreased", "diminished", "dulled"})
@@ -34,38 +34,38 @@ _HARDLY = frozenset({"nothing", "half", "hardly", "barely"})
 _LONGEST_NAME = 8
 _BEHIND = 5
 """Words behind a root in which its side stands."""
-_GOING_ON = frozenset({
-    "and", "now", "the", "same", "place", "spot", "on", "over", "left", "right", "other", "side", "one", "here", "this",
-    "there", "what", "about", "thing", "?", "your", "that", "in", ",",
-})  # fmt: skip
 _TREATING = frozenset({"needle", "needling", "sore", "hurt", "hurts", "tender", "therapeutic", "healing", "keep"})
 """Words of a touch that tests no feeling."""
+_PAINS = frozenset({"aching", "stabbing", "burning", "throbbing", "shooting", "cramping", "dullish", "pressure"})
+"""What a pain is asked to be like that is no touch."""
 _FEELS = frozenset({"feel", "felt"})
 _UNFELT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "not"})
 _COMPARING = frozenset({
     "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?", "on", "about",
     "and", "there", "here", "these", "they", "do", "does", "okay", "any", "difference", "different", "or", "left",
     "right", "to", "between", "them", "two", "one", "than", "other", "are", "those", ",", "all", "equal", "way",
+    "alike",
 })  # fmt: skip
 _ALL_WELL = frozenset({"yes", "normal", "same"})
 _DIFFERING = frozenset({"difference", "different"})
-_ALIKE = frozenset({"same", "difference", "different", "equal"})
+_ALIKE = frozenset({"same", "difference", "different", "equal", "alike"})
 
 
 @cache
 def testing_words() -> frozenset[str]:
     """Return the words without which no question tests feeling."""
-    return words("stimuli") | _ALIKE | {"sharp", "feel", "touch"}
+    return words("stimuli") | _ALIKE | {"sharp", "feel", "touch", "feeling", "sensation"}
 
 
 def tests_feeling(view: View, statement: Statement) -> bool:
     """Tell whether an examiner tests feeling, as in `Is this sharp or dull?` or `I'm touching with the pin, here?`."""
     said = set(view.norms[statement.start : statement.end])
-    if testing_words().isdisjoint(said):
+    if testing_words().isdisjoint(said) and statement.start not in touched_next(view):
         return False
     if any(hit.term.role == "finding" for hit in view.terms("tart", statement)):
         return False
-    if statement.speaker == "patient" or words("hurting").difference({"sharp", "touch"}).intersection(said):
+    pains = words("hurting").difference({"sharp", "touch"}) | _PAINS
+    if statement.speaker == "patient" or not pains.isdisjoint(said):
         return False
     if _names_touch(view, statement, said) or {"same", "feeling"} <= said or _goes_on(view, statement, said):
         return statement.asks
@@ -84,33 +84,28 @@ def _feels_touch(said: set[str]) -> bool:
 
 def _names_touch(view: View, statement: Statement, said: set[str]) -> bool:
     """Tell whether a short question names what touches, and where: `Pinprick C6, thumb side?`."""
-    touches = not words("stimuli").isdisjoint(said) or said >= {"light", "touch"}
+    touches = not words("stimuli").isdisjoint(said) or said >= {"light", "touch"} or _names_feeling(view, statement)
     where = not limb_words().isdisjoint(said) or bool(levels_in(view, statement))
     return touches and where and statement.end - statement.start <= _LONGEST_NAME + 2 and _TREATING.isdisjoint(said)
 
 
+def _names_feeling(view: View, statement: Statement) -> bool:
+    """Tell whether a question opens with feeling as what is tested, as in `Feeling on top of the foot?`."""
+    return not {"feeling", "sensation"}.isdisjoint(view.norms[statement.start : statement.start + 2]) and (
+        view.norms[statement.start : statement.start + 1] not in (["the"], ["any"], ["no"], ["you"])
+    )
+
+
 def _goes_on(view: View, statement: Statement, said: set[str]) -> bool:
     """Tell whether a question only goes on with a test of feeling elsewhere: `And the same spot on the right?`."""
-    if not said <= _GOING_ON | limb_words() or not statement.asks:
+    if not goes_on_at(said) or not statement.asks:
         return False
+    if statement.start in touched_next(view):
+        return True
     before = [one for one in view.statements_before(statement) if one.asks and one.speaker != "patient"]
-    if "same" not in said:
-        return _is_next_touch(view, statement, before)
-    return any(not words("stimuli").isdisjoint(view.norms[one.start : one.end]) for one in before[-1:])
-
-
-def _is_next_touch(view: View, statement: Statement, before: list[Statement]) -> bool:
-    """Tell whether a question only touches the next place, as in `Can you feel this?`, `Yes.`, `And the thumb?`."""
-    turn = statement.turn
-    for one in reversed(before[-_PLACES:]):
-        said = frozenset(view.norms[one.start : one.end])
-        if turn - one.turn > _ANSWERS:
-            return False
-        if not said <= _GOING_ON | limb_words():
-            felt = _feels_touch({*said}) or said >= {"sharp", "or"}
-            return felt and not any(hit.term.role == "finding" for hit in view.terms("tart", one))
-        turn = one.turn
-    return False
+    return "same" in said and any(
+        not words("stimuli").isdisjoint(view.norms[one.start : one.end]) for one in before[-1:]
+    )
 
 
 def _touches_before(view: View, statement: Statement) -> bool:
@@ -123,18 +118,16 @@ def _touches_before(view: View, statement: Statement) -> bool:
 def felt_as_asked(scene: Scene) -> Found | None:
     """Read what the patient answers to a test of feeling."""
     view, statement = scene.view, scene.statement
-    if statement.turn < 0 or not statement.asks or testing_words().isdisjoint(scene.said):
-        return None
-    if not tests_feeling(view, statement):
+    if statement.turn < 0 or not statement.asks or not tests_feeling(view, statement):
         return None
     answer = _answer(view, statement)
     judged = _judged(view, answer, statement) if answer else None
-    if answer is None or judged is None:
+    if answer is None or judged is None or _only_locates(view, statement):
         return None
     assertion, end = judged
     verdict = _verdict(view, answer) if assertion == "present" else None
     sides = view.sides(answer) or view.sides(statement) or (view.sides(verdict) if verdict else [])
-    side = sides[0].value if sides else None
+    side = sides[0].value if sides else _side_added(scene, answer)
     again = _goes_on(view, statement, set(scene.said))
     told = side if assertion == "present" or side == "bilateral" or again else None
     roots = levels_in(view, verdict)[0].segments if verdict else ()
@@ -235,11 +228,8 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
         # Who cries at a pin feels it.
         return ("absent", answer.end) if _goes_on(view, asked, asks) else None
     choice = "or" in asks
-    for index in range(answer.start, answer.end):
-        if norms[index] in words("dulled") and norms[index - 1] not in _NOT:
-            return "present", answer.end
-        if norms[index] in words("alike") or (choice and norms[index] == "sharp"):
-            return "absent", index + 1
+    if (told := _felt(view, answer, choice=choice)) is not None:
+        return told
     if not _FEELS.isdisjoint(said) and (_names_touch(view, asked, asks) or _goes_on(view, asked, asks)):
         return ("absent" if _UNFELT.isdisjoint(said) else "present"), answer.end
     if norms[answer.start] == "like" and not choice:
@@ -248,6 +238,38 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
     differing = not _DIFFERING.isdisjoint(asks)
     well = asked.reply is not None and asked.reply.answer in ({"no", "same"} if differing else _ALL_WELL)
     return ("absent", asked.reply.end) if well and asked.reply and (differing or not choice) else None
+
+
+def _felt(view: View, answer: Chunk, *, choice: bool) -> tuple[Assertion, int] | None:
+    """Return what an answer calls the touch, and where that ends: dull, the same as elsewhere, or like something."""
+    norms = view.norms
+    for index in range(answer.start, answer.end):
+        if norms[index] in words("dulled") and norms[index - 1] not in _NOT:
+            return "present", answer.end
+        if norms[index] in words("alike"):
+            rest = norms[index : answer.end]
+            return ("present", answer.end) if "like" in rest and "other" not in rest else ("absent", index + 1)
+        if choice and norms[index] == "sharp":
+            return "absent", index + 1
+    return None
+
+
+def _only_locates(view: View, statement: Statement) -> bool:
+    """Tell whether a yes only says where it is felt less, as in `It's duller.`, `On the calf?`, `Right there, yes.`."""
+    agrees = statement.reply is not None and statement.reply.answer == "yes"
+    before = [one for one in view.statements_before(statement)[-_TOUCHES:] if one.speaker == "patient"]
+    lacks = any(_told(view.norms[one.start : one.end]) == "present" for one in before)
+    return agrees and lacks and statement.start in touched_next(view)
+
+
+def _side_added(scene: Scene, answer: Chunk) -> Laterality | None:
+    """Return the side that the examiner adds to an answer, as in `A bit less here.`, `On the left, okay.`."""
+    view = scene.view
+    for one in view.statements_after(answer)[:1]:
+        if one.speaker != "patient" and not one.asks:
+            told = one.chunks[0]
+            return only_side(scene, Chunk(told.start, told.end - (view.norms[told.end - 1] == "one")))
+    return None
 
 
 def _verdict(view: View, answer: Chunk) -> Chunk | None:

@@ -51,6 +51,7 @@ _MOVING = frozenset({
 _ASKING = frozenset({"does", "do", "is", "any", "did"})
 _NOT = frozenset({"no", "not", "doesn't", "didn't", "don't", "without", "never", "nothing", "isn't"})
 _DENYING = frozenset({"doesn't", "didn't"})
+_SIDES = frozenset({"left", "right"})
 _UNHURT = frozenset({"pain", "complaint", "complaints", "trouble", "problem", "symptoms", "symptom", "bother", "thing"})
 _FREE = (["all", "the", "way"], ["straight", "up"])
 _GIVING = frozenset({"gives", "gave", "giving"})
@@ -210,6 +211,7 @@ def _is_elsewhere(view: View, statement: Statement) -> bool:
     """Tell whether a statement is of another sign, of what hands feel, or of another part of the body."""
     named = (hit for hit in view.terms("neuro", statement) if hit.term.role != "value")
     other = any(hit.term.role != "symptom" or hit.term.value not in EVOKED for hit in named)
+    other = other or not words("orthopedic_tests").isdisjoint(view.norms[statement.start : statement.end])
     felt = any(hit.term.role in {"test", "motion", "landmark"} for hit in view.terms("tart", statement))
     return other or felt or any(place.region not in _AT_MOST_A_LIMB for place in view.fixing(statement))
 
@@ -294,6 +296,8 @@ def _outcomes(view: View, part: Item) -> list[_Outcome]:
 
 
 def _outcome(norms: Sequence[str], at: int, end: int) -> Assertion | None:
+    if norms[at] == "not" and norms[at - 1] in {",", "but", "and"} and not _SIDES.isdisjoint(norms[at + 1 : at + 4]):
+        return "absent"  # As in `brings it on to the left, not to the right`.
     denied = not _NOT.isdisjoint(norms[max(0, at - _BEFORE) : at])
     if norms[at] in words("evoking") or _gives(norms, at) or _arrives(norms, at):
         return "absent" if denied else "present"

@@ -26,7 +26,9 @@ _RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
 _COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
 _BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side", "tilted", "tipped"})
 _TILTED = frozenset({"tilt", "tilted", "tipped"})
-_LEANING = frozenset({"press", "pressing", "push", "pushing", "leaning", "load", "squeeze", "squeezing"})
+_LEANING = frozenset({
+    "press", "pressing", "push", "pushing", "leaning", "load", "loading", "squeeze", "squeezing",
+})  # fmt: skip
 """What an examiner does to a neck that is bent."""
 _RESISTED = frozenset({"hand", "hands", "palm", "against", "resist", "hold", "kick", "strong", "don't", "fight"})
 """Words with which somebody is bidden to push back."""
@@ -92,7 +94,8 @@ def does_test(view: View, statement: Statement) -> bool:
         return False  # Who asks what somebody is able to do tests nothing.
     if any(hit.term.role == "sign" and hit.term.value == "tension_sign" for hit in view.terms("neuro", statement)):
         return True
-    after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn and not one.asks]
+    after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn]
+    after = [one for one in after if not one.asks or view.norms[one.start] in _WHEN]
     said = frozenset(view.norms[statement.start : (after or [statement])[-1].end])
     felt = any(_is_felt(hit) for hit in view.terms("tart", statement) if view.tokens.word(hit.end) != "side")
     if felt or not _RESISTED.isdisjoint(said):
@@ -118,7 +121,7 @@ def leans_on_neck(view: View, statement: Statement, said: frozenset[str]) -> boo
     """
     leans = not _LEANING.isdisjoint(said) or {"lean", "on"} <= said
     told = view.norms[statement.start : statement.end]
-    asks = {"when", "if"}.isdisjoint(said) or _asks_to_tell(told)
+    asks = {"when", "if"}.isdisjoint(told) or _asks_to_tell(told)
     if statement.start not in may_bend(view) or not leans or not asks:
         return False
     own = frozenset(told)

@@ -33,7 +33,8 @@ _BIDDING = frozenset({
     "all", "right", "is", "how", "good", "there", "comfortable", "ok", "does", "hurt", "bother", "shoot", "pull", "go",
     "i'm", "i'll", "going", "gonna", "to", "lean", "leaning", "on", "press", "pressing", "push", "pushing", "down", "a",
     "little", "bit", "your", "head", "sorry", "easy", "relax", "just", "up", "the", "leg", "straight", "nice",
-    "hamstring", "hamstrings", "tightness",
+    "hamstring", "hamstrings", "tightness", "lift", "chin", "neck", "drop", "toes", "foot", "better", "change",
+    "changes", "worse", "easier", "less", "off", "bring", "back", "now", "i",
 })  # fmt: skip
 """Words of a statement that only goes on with a test."""
 _SENSED = frozenset({
@@ -49,7 +50,10 @@ _TURNING = frozenset({
 })  # fmt: skip
 """Words with which an examiner turns to the other side."""
 _TELLING = frozenset({"your", "face", "tells", "me", "you", "wince", "ish"})
-_CONCLUDING = frozenset({"then", "so", "them", "again", "too", "leg", "legs", "arm", "neck"})
+_CONCLUDING = frozenset({
+    "then", "so", "them", "again", "too", "leg", "legs", "arm", "neck", "that's", "hamstring", "hamstrings", "muscle",
+    "tightness", "stretch", "your", "now", "by", "here",
+})  # fmt: skip
 _OTHER = frozenset({"other", "opposite"})
 _MEASURING = frozenset({
     "so", "about", "that", "it", "is", "not", "even", "only", "on", "the", "at", "degrees", "i'd", "call", "say",

@@ -5,7 +5,7 @@ from functools import lru_cache
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated, later_values
-from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED
+from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, is_too_lively
 from scribe.extraction.lexicon.view.saying import naming
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -181,7 +181,7 @@ def judge(kind: NeuroKind, value: Hit) -> Assertion:
         return "present"
     if kind == "reflex_deficit" and value.term.text == "++":
         return "absent"
-    if kind not in _LOST and value.term.text in {"gone", "is gone"}:
+    if kind not in _LOST and value.term.text in {"gone", "is gone", "are gone"}:
         return "absent"
     return VALUES[value.term.value]
 
@@ -294,3 +294,15 @@ def _values_of_today(scene: Scene, sign: Hit) -> list[Hit]:
     values = scene.values(sign)
     outdated = [hit for hit in values if is_outdated(scene, hit)]
     return [hit for hit in values if hit not in outdated] or (later_values(scene, outdated[-1]) if outdated else [])
+
+
+_NEXT = 4
+_NORMAL_GRADES = frozenset({"2+", "2 +", "2 plus", "two plus"})
+"""Grades of reflexes that are normal."""
+
+
+def normal_grade(scene: Scene, value: Hit) -> Hit | None:
+    """Return the normal grade right behind a lively reflex, which is a well one then: `Knees are brisk, two plus.`."""
+    behind = scene.terms("neuro", "value", part=Chunk(value.end, min(value.end + _NEXT, scene.statement.end)))
+    normal = is_too_lively(value) and behind and behind[0].term.text in _NORMAL_GRADES
+    return behind[0] if normal else None

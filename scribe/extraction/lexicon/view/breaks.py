@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then", "|"})
 _EXCEPTING = {
@@ -140,10 +140,15 @@ class Breaks:
             return bool(universal) and after != ["free"]
         if word == "bar":
             return after in _OTHER_SIDES or after in (["the"], ["a"], ["for"])
-        if word == "outside" and self._norms[index - 1] in {"the", "down", "along"}:
+        if word == "outside" and (self._norms[index - 1] in {"the", "down", "along"} or self._is_of_limb(index)):
             return False
         following = _EXCEPTING[word]
         return not following or after == [following]
+
+    def _is_of_limb(self, index: int) -> bool:
+        """Tell whether it is the outer side of a limb that is named, as in `tingling, outside of the left foot`."""
+        behind = self._norms[index + 1 : index + 5]
+        return behind[:1] == ["of"] and not limb_words().isdisjoint(behind)
 
     def _names_place(self, index: int) -> bool:
         """Tell whether a place stands at a word, over an article."""

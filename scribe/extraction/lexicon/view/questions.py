@@ -101,7 +101,8 @@ class Questions:
             return True
         if last in _CLOSING or self.document.kind == "note":
             named = last == "." and self.norms[part.start] in _NAMED
-            return named and (self._is_answered(part) or self._is_named_and_denied(part))
+            denied = named and (self._is_answered(part) or self._is_named_and_denied(part))
+            return denied or (part.stop in self._closings and self._is_contradicted(part))
         if part.start in self._with_any and self._ends_asking(part):
             return True
         if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):
@@ -224,6 +225,20 @@ class Questions:
         bare = len(answer) <= _REFUSAL and _REFUSING.issuperset(self.norms[answer.start : answer.stop])
         own_words = self.norms[part.start : part.stop]
         return bare and _FIRST.isdisjoint(own_words) and (self._inquires(part) or _OF_TOUCH.issuperset(own_words))
+
+    def _is_contradicted(self, part: range) -> bool:
+        """Tell whether a denial sums up what the next turn then says there is: `So no numbness.`, `Actually, yes.`."""
+        following = bisect_left(self._openings, part.stop)
+        if "no" not in self.norms[part.start : part.start + 3] or len(part) > _LABEL or not self._inquires(part):
+            return False
+        if not 0 < following < min(len(self._openings), len(self.document.turns)):
+            return False
+        answer = self._turns[following]
+        if self.document.turns[following].speaker == self.document.turns[following - 1].speaker:
+            return False
+        reply = self._replied(answer.start, min(answer.stop, answer.start + _OPENING))
+        contrary = not {"actually", "there", "do"}.isdisjoint(self.norms[answer.start : answer.start + _OPENERS])
+        return reply is not None and reply.answer == "yes" and not reply.agrees and contrary
 
     def _states(self, part: range) -> bool:
         said = self.norms[part.start : part.stop]

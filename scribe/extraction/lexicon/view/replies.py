@@ -5,6 +5,7 @@ from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from scribe.extraction.lexicon.view.hesitations import behind_hesitation
+from scribe.extraction.lexicon.view.leaving_out import PAUSES, is_of_else
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
@@ -363,7 +364,8 @@ def _says(hit: Hit) -> Answer:
 def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
     # Of `since Monday I have, yes` the yes stresses what is affirmed and agrees to no denial.
     stressed = (one.term.text in _STRESSED and 0 <= hit.start - one.end <= 1 for one in said.cues)
-    agrees = hit.term.role == "assent_reply" and not any(stressed)
+    contradicts = "actually" in norms[said.start : hit.start]
+    agrees = hit.term.role == "assent_reply" and not (contradicts or any(stressed))
     sided = hit.term.role == "positive_reply" and any(side.start == hit.start for side in said.sides)
     return Reply(
         answer, said.start, hit.end, agrees, _remark(norms, said, hit.start if sided else hit.end), named=False
@@ -374,7 +376,7 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
     if hit.term.text in _UNABLE and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
-    if hit.term.text == "not" and _sets_apart(norms, said, hit):
+    if is_of_else(norms, said.start, hit, said.places, said.sides):
         return False
     if hit.term.text == "at night" and norms[hit.start - 1] == "up":
         return False  # Who gets up at night has not said what was asked.
@@ -386,13 +388,6 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     return _says(hit) != "yes" or early or _ends(norms, said, hit)
 
 
-def _sets_apart(norms: list[str], said: Said, hit: Hit) -> bool:
-    """Tell whether a not only leaves out the other side, as in `In the right hand. Not the left.`."""
-    told = {side.value for side in said.sides if side.end <= hit.start}
-    left_out = {side.value for side in said.sides if hit.end <= side.start <= hit.end + _EARLY}
-    return norms[hit.start - 1] in _ENDS and bool(told) and bool(left_out) and told.isdisjoint(left_out)
-
-
 def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
     """Tell whether a yes ends a short answer of its own, as in `The thumb is, yeah.` and `top of the foot yeah`."""
     closed = hit.end >= said.end or norms[hit.end] in {".", "!"}
@@ -402,7 +397,8 @@ def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
 
 def _limits(norms: list[str], position: int) -> bool:
     """Tell whether what follows only says when, or sets something apart: `The left one, if I stand too long.`."""
-    return norms[position] == "but" or (norms[position] in _WHEN and norms[position - 1] == ",")
+    behind_pause = norms[position - 1] in PAUSES
+    return norms[position] == "but" or (behind_pause and norms[position] in _WHEN | {"not", "never"})
 
 
 def _remark(norms: list[str], said: Said, start: int) -> Remark:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
@@ -100,7 +100,6 @@ class View:
         """Read the words of a document once, and find the terms among them."""
         self.document = document
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
-        self._shouts = self.text.isupper()
         self.lines: tuple[Span, ...] = unwrapped(document)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         heard = document.kind == "transcript" or is_speech(self.text)
@@ -241,6 +240,11 @@ class View:
             return capital
         before, after = self.norms[index - 1] if index else ".", self.tokens.word(index + 1)
         return after not in _AFTER_MET and (not before.isalpha() or before in _BY_MEANS_OF)
+
+    @cached_property
+    def _shouts(self) -> bool:
+        """Whether all is written in capitals."""
+        return self.text.isupper()
 
     def is_contracted(self, index: int) -> bool:
         """Tell whether a token holds what is left of an `is`, as in `that's`, `thats` and `the hip's not it`."""

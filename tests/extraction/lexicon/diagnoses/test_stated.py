@@ -324,3 +324,20 @@ def test_what_is_only_pointed_out(read: Callable[..., list[str]], said: str, lin
     """A disc that is pointed out on a picture is seen, and not yet diagnosed."""
     talk = f"Doctor: This is your MRI. And now L4-5.\nPatient: Where?\nDoctor: {said}"
     assert read(talk, "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        ("Doctor: Nothing from the nerves. Mechanical neck pain.", ["neck_pain cervical"]),
+        ("Doctor: So, tension headache.", ["headache head"]),
+        ("Doctor: Plain low back pain.", ["low_back_pain"]),
+        ("Doctor: Low back pain.", []),
+        ("Doctor: Headache.", []),
+        ("Patient: Tension headache.", []),
+        ("Patient: I get tension headaches.\nDoctor: Tension headaches. Since when?", []),
+    ],
+)
+def test_a_bare_pain(read: Read, talk: str, lines: list[str]) -> None:
+    """A pain named alone is a diagnosis where a clinician gives it a name that patients do not."""
+    assert read(f"{talk}\nPatient: I see.", "diagnoses", "transcript") == lines

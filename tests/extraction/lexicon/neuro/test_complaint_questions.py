@@ -94,3 +94,15 @@ def test_what_is_only_asked(read: Read, turns: list[str], lines: list[str]) -> N
 def test_abilities_that_are_asked_for(read: Read, talk: str, lines: list[str]) -> None:
     """Who cannot do, or feel, what is asked for has lost it."""
     assert sorted(read(talk, "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The left grip is a bit weaker, see that?", ["motor_deficit left"]),
+        ("Is the left grip a bit weaker, do you think?", ["motor_deficit left absent"]),
+    ],
+)
+def test_what_is_only_shown(read: Read, said: str, lines: list[str]) -> None:
+    """Who shows what is seen asks nothing."""
+    assert read(f"Doctor: {said}\nPatient: No.", "neuro", "transcript") == lines

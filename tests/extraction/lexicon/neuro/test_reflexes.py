@@ -104,3 +104,23 @@ def test_a_flicked_finger(read: Read, said: str, lines: list[str]) -> None:
 def test_muscles_and_toes_of_reflexes(read: Read, said: str, kind: str, lines: list[str]) -> None:
     """Grades with a plus are those of reflexes; toes that are stroked answer by their way."""
     assert sorted(read(said, "neuro", kind)) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Knee jerks are nice and lively on both sides.", ["reflex_deficit bilateral absent"]),
+        ("Reflexes are brisk but equal.", ["reflex_deficit absent"]),
+        ("Knee jerks brisk, two plus.", ["reflex_deficit absent"]),
+        ("Knee jerks brisk, three plus.", ["upper_motor_neuron"]),
+        (
+            "Reflexes. Biceps. Right is brisk. Left is normal.",
+            ["upper_motor_neuron right", "reflex_deficit left absent"],
+        ),
+        ("Biceps brisk but even.", ["reflex_deficit absent"]),
+        ("The ankle jerks are gone.", ["reflex_deficit"]),
+    ],
+)
+def test_lively_and_well(read: Read, said: str, lines: list[str]) -> None:
+    """A lively reflex that is alike, or graded as normal, is well; one that is gone is lost."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript") == lines

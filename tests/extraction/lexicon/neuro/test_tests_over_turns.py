@@ -176,3 +176,44 @@ def test_what_tries_no_root(read: Read, turns: list[str]) -> None:
 def test_results_with_their_measures(read: Read, said: str, lines: list[str]) -> None:
     """A result stands beside how far the leg went, and what the patient felt is that of the test."""
     assert sorted(read(said, "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (
+            [
+                "I'm lifting the right leg.",
+                "Tight behind the knee.",
+                "That's hamstring, so negative. Now the left.",
+                "Ow!",
+            ],
+            ["tension_sign right absent", "tension_sign left"],
+        ),
+        (["Left leg up. Anything?", "In the hamstring."], ["tension_sign left absent"]),
+        (
+            [
+                "Slump on the right.",
+                "Stretch behind the knee.",
+                "Lift your chin?",
+                "No change.",
+                "Left side?",
+                "Nothing.",
+            ],
+            ["tension_sign right absent", "tension_sign left absent"],
+        ),
+        (["Lifting the left leg.", "Stop, stop."], ["tension_sign left"]),
+        (["Look right and lean back. When I press?", "It goes into my hand."], ["tension_sign right"]),
+        (
+            ["Spurling's brings the arm pain on the left, not on the right."],
+            ["tension_sign left", "tension_sign right absent"],
+        ),
+        (["Spurling's clean on both sides. Phalen's lights up the left wrist."], ["tension_sign bilateral absent"]),
+        (["Straight leg raise, left full."], ["tension_sign left absent"]),
+    ],
+)
+def test_what_goes_on_with_a_test(read: Read, turns: list[str], lines: list[str]) -> None:
+    """Hamstrings are no nerve, what only goes on with a test ends none, and a not tells of the other side."""
+    talk = "\n".join(f"{('Doctor', 'Patient')[at % 2]}: {said}" for at, said in enumerate(turns))
+    found = [line for line in read(talk, "neuro", "transcript") if line.startswith("tension")]
+    assert sorted(set(found)) == sorted(lines)
