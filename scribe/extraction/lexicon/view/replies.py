@@ -437,4 +437,5 @@ def _clears(norms: list[str], said: Said, start: int, position: int) -> bool:
     """Tell whether the words behind a yes or no say that a side is well, as in `Yeah. The other side's fine.`."""
     end = next((at for at in range(start, said.end) if norms[at] in _ENDS), said.end)
     well = any(_says(hit) == "normal" for hit in said.cues if start < hit.start < end and hit.term.role in _ANSWERS)
-    return position > start and (well or not _NOT.isdisjoint(norms[position:end]))
+    denied = not _NOT.isdisjoint(norms[position:end]) and not _limits(norms, position)
+    return position > start and (well or denied)

@@ -123,7 +123,7 @@ def test_lists_behind_a_verb(read: Read, text: str, lines: list[str]) -> None:
         ("So it's a cervical dysfunction, shoulder's secondary.", [f"{SD} cervical"]),
         ("Neck dysfunction, and T4's another.", [f"{SD} cervical", f"{SD} thoracic T4"]),
         ("Dysfunction of the neck, and the left SI's the same.", [f"{SD} cervical", f"{SD} sacral left"]),
-        ("T4 is not in dysfunction, T5 is.", []),
+        ("T4 is not in dysfunction, T5 is.", [f"{SD} thoracic T4 absent"]),
         ("T4 dysfunction, rib four's not.", [f"{SD} thoracic T4"]),
         ("T4 dysfunction, rib nine is.", [f"{SD} thoracic T4"]),
     ],

@@ -12,7 +12,11 @@ Read = Callable[..., list[str]]
     [
         ("Does it run down the arm?", "The right, to the elbow, not beyond.", ["radicular_pain right"]),
         ("Does it run down the leg?", "On the left, but never past the knee.", ["radicular_pain left"]),
-        ("Numbness in the hands?", "The right, not the left.", ["sensory_deficit right"]),
+        (
+            "Numbness in the hands?",
+            "The right, not the left.",
+            ["sensory_deficit left absent", "sensory_deficit right"],
+        ),
         ("Numbness?", "In the left hand. No weakness.", ["sensory_deficit left", "motor_deficit absent"]),
         ("Numbness in the left hand?", "The left, not really.", ["sensory_deficit left absent"]),
         ("Numbness?", "In my back. No, not really.", ["sensory_deficit absent"]),
