@@ -65,6 +65,25 @@ _BULLET = "•"
 _COUNTED = 4
 _BODIES = frozenset({"vertebra", "vertebral", "segment", "segmental", "level", "body", "facet", "spinous"})
 _MEASURES = frozenset({"/", "+", "beat", "beats"})
+_OUT_OF = frozenset({4, 5})
+"""Numbers out of which strength, reflexes and tenderness are graded."""
+_NEAR_JOINT = 14
+_BEHIND_JOINT = 3
+_OF_JOINTS = frozenset({
+    "disc", "disk", "discs", "bulge", "bulges", "protrusion", "herniation", "extrusion", "hnp", "stenosis", "narrowing",
+    "dysfunction", "sd", "subluxation", "vsc", "fixation", "fixated", "fixed", "restricted", "restriction", "motion",
+    "segment", "segmental", "facet", "facets", "fusion", "fused", "laminectomy", "decompression", "listhesis",
+    "spondylolisthesis", "anterolisthesis", "retrolisthesis", "flexion", "distraction", "manipulation", "adjusted",
+    "adj", "hvla", "mobilization", "mobilized", "degeneration", "ddd", "spondylosis", "level", "at", "foramen",
+    "foraminal", "foramina", "canal", "spinous", "interspace",
+})  # fmt: skip
+"""Words beside a joint."""
+_GRADED = frozenset({
+    "strength", "motor", "mmt", "power", "myotomes", "ehl", "quad", "quads", "hf", "ke", "df", "pf", "grip", "biceps",
+    "triceps", "deltoid", "deltoids", "iliopsoas", "gastroc", "ankle", "knee", "hip", "toe", "wrist", "grade", "graded",
+    "reflex", "reflexes", "dtr", "dtrs", "patellar", "achilles", "pain", "ttp", "tender", "tenderness", "weak", "r",
+})  # fmt: skip
+"""Words beside a grade out of four or five."""
 _TO = frozenset({"-", "/", "to", "through", "thru"})
 _LISTING = frozenset({",", "and", "&", "comma"})
 _SEQUENCES = frozenset(
@@ -235,11 +254,27 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
         return None
     number = norms[start + 1]
     value = NUMBERS.get(number)
-    measured = _MEASURES.intersection(norms[start + 2 : start + 3])
+    measured = _MEASURES.intersection(norms[start + 2 : start + 3]) and not _is_stroked(norms, start)
     if value is None and number.isdecimal() and len(number) <= 2 and not measured:  # noqa: PLR2004
         value = int(number)
     letter = word if word in _LEVELS else SPINES.get(word) or _heard(norms, start)
     return _valid(letter, value, start + 2) if letter and value is not None else None
+
+
+def _is_stroked(norms: list[str], start: int) -> bool:
+    """Tell whether a stroke stands inside a joint, as in `disc bulge L 4/5`, and not in a grade: `EHL L 4/5`."""
+    upper, lower = _number(norms[start + 1]), _number("".join(norms[start + 3 : start + 4]))
+    if norms[start + 2] != "/" or norms[start] not in _HYPHENED or upper is None:
+        return False
+    if lower is None:
+        following = _level(norms, start + 3) if start + 3 < len(norms) else None
+        return following is not None and _adjoin((norms[start], upper), following[:2])
+    if lower != upper + 1 or norms[start] == "s":
+        return False
+    before, after = norms[max(0, start - _NEAR_JOINT) : start], norms[start + 4 : start + 4 + _BEHIND_JOINT]
+    if norms[start] == "c" or lower not in _OUT_OF:
+        return True
+    return not _OF_JOINTS.isdisjoint([*before, *after]) and _GRADED.isdisjoint([*before, *after])
 
 
 def _counts_else(norms: list[str], start: int) -> bool:

@@ -16,6 +16,7 @@ _BEFORE_EXTENT = 6
 _BEFORE_ITEM = 8
 _BEFORE_MOTION = 4
 _ABDUCTED = frozenset({"shoulder", "shoulders", "hip", "hips", "gh", "glenohumeral", "flex", "flexion", "thumb"})
+_STROKES = frozenset({"/"})
 _LIST_MARKS = ([","], ["/"], ["&"], ["and"], ["-"], ["+"])
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 
@@ -163,3 +164,12 @@ def _is_arthrosis(tokens: Tokens, hit: Hit) -> bool:
 def _capital(text: str, tokens: Tokens, hit: Hit) -> bool:
     start = tokens.spans[hit.start][0]
     return text[start : start + 2].isupper()
+
+
+def without_joints(tokens: Tokens, hits: dict[str, list[Hit]], places: list[Place]) -> dict[str, list[Hit]]:
+    """Drop the grades that are the numbers of a joint, as the `4/5` of `L 4/5`."""
+    strokes = {at for place in places if place.structure == "vertebra" for at in range(place.start + 1, place.end)}
+    strokes &= {*tokens.indices(_STROKES)}
+    if not strokes:
+        return hits
+    return hits | {"neuro": [hit for hit in hits["neuro"] if strokes.isdisjoint(range(hit.start, hit.end))]}

@@ -18,7 +18,7 @@ from scribe.extraction.lexicon.view.counted_levels import counted_levels
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
-from scribe.extraction.lexicon.view.places import Place, Side, find_places
+from scribe.extraction.lexicon.view.places import Place, Side, find_places, without_joints
 from scribe.extraction.lexicon.view.pointed import with_pointed
 from scribe.extraction.lexicon.view.poses import without_posed
 from scribe.extraction.lexicon.view.questions import Parts, Questions
@@ -121,7 +121,7 @@ class View:
             places = sorted({*places, *counted_levels(self.tokens, places)})
             back, places = set_back(self.text, self.tokens, without_posed(self.tokens, places))
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
-        hits = without_elsewhere(self.tokens, hits, places)
+        hits = without_joints(self.tokens, without_elsewhere(self.tokens, hits, places), places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
         letters = row_letters(self.text, document, self.tokens).union(cell.start for cell in cells)
         sides = [side for side in sides if side.start not in letters]

@@ -274,3 +274,32 @@ def test_light_touch_and_a_middle_finger(view: Callable[..., View], text: str, s
 def test_hands_of_a_turn_of_phrase(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """On the other hand names no hand."""
     assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("L 5/S1, L 5/S 1", [("lumbar", "L5 S1"), ("lumbar", "L5 S1")]),
+        ("C 5/6 and C 4/5", [("cervical", "C5 C6"), ("cervical", "C4 C5")]),
+        ("T 10/11 and L 1/2", [("thoracic", "T10 T11"), ("lumbar", "L1 L2")]),
+        ("disc bulge L 4/5", [("lumbar", "L4 L5")]),
+        ("L 3/4 facet", [("lumbar", "L3 L4")]),
+        ("SD T 4/5, L 4/5", [("thoracic", "T4 T5"), ("lumbar", "L4 L5")]),
+        ("EHL L 4/5, R 5/5", []),
+        ("Patellar L 3/4", []),
+        ("TTP L 3/4", []),
+        ("weak in extension at the knee, L 4/5", []),
+        ("L 4/5", []),
+        ("L 2/5", []),
+        ("S 1/2", []),
+    ],
+)
+def test_a_stroke_inside_a_joint_or_a_grade(view: Look, text: str, levels: list[tuple[str, str]]) -> None:
+    """A letter apart from the numbers of a joint names it; out of four or five it is a side with a grade."""
+    assert segments(view(f"{text}.", "note")) == levels
+
+
+def test_the_numbers_of_a_joint_are_no_grade(read: Callable[..., list[str]]) -> None:
+    """They tell of no strength."""
+    assert read("Exam: L 4/5 motion decreased.", "neuro") == []
+    assert read("Exam: L 4/5 EHL.", "neuro") == ["motor_deficit left"]
