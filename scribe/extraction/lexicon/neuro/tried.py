@@ -25,6 +25,7 @@ _AGAINST = frozenset({
     "me", "my", "against", "fingers", "toes", "toe", "foot", "feet", "wrist", "wrists", "ankle", "ankles", "elbow",
     "elbows", "knee", "knees", "arm", "arms", "leg", "legs", "hand", "hands", "gas", "out", "apart", "up", "thumb",
 })  # fmt: skip
+_LETTING = frozenset({"let"})
 _MOVED = frozenset({"toe", "toes", "foot", "feet", "wrists", "wrist", "fingers", "thumb", "thumbs", "ankle", "ankles"})
 _WAYS = frozenset({"up", "back", "apart"})
 _ON_WAY = frozenset({
@@ -110,11 +111,12 @@ class _Trial:
 
     def _take_part(self, one: Statement, part: Chunk) -> None:
         said = [word for word in self._view.norms[part.start : part.end] if word[0].isalnum()]
-        named = self._named(said, part)
-        if said and _bids(said) and not one.asks:
-            self._bid, self._side, self._last, self._turned = one, named, None, False
+        bids = bool(said) and not one.asks and _bids(said)
+        if not said or not (bids or self._bid):
             return
-        if self._bid is None or not said:
+        named = self._named(said, part)
+        if bids:
+            self._bid, self._side, self._last, self._turned = one, named, None, False
             return
         if named:
             self._side = named
@@ -153,8 +155,11 @@ def tried(view: View) -> dict[int, list[_Result]]:
     if not bids:
         return {}
     trial = _Trial(view)
+    near = {
+        one.turn + later for one in statements_at(view, bids | saying(view, _LETTING)) for later in range(_TURNS + 1)
+    }
     for one in view.statements:
-        if one.speaker != "patient" and one.turn >= 0:
+        if one.speaker != "patient" and one.turn >= 0 and one.turn in near:
             trial.take(one)
     treated = {one.turn for one in statements_at(view, saying(view, _TREATING | _SUMMING))}
     treated |= {one.turn for one, result in trial.results if result.side}

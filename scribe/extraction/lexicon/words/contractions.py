@@ -20,6 +20,7 @@ _JOINED = {(verb, no): short for verb, short in _DENIED.items() for no in _NOT} 
     ("we", "are"): "we're", ("you", "are"): "you're",
 }  # fmt: skip
 """Two words, and the one that they are written as."""
+_SECOND = frozenset(second for _, second in _JOINED)
 
 
 def contracted(tokens: Tokens) -> Tokens:
@@ -42,10 +43,10 @@ def contracted(tokens: Tokens) -> Tokens:
 
 def _joined(tokens: Tokens) -> Iterator[int]:
     """Yield where two words are said as one, from the first to the last."""
-    norms, free = tokens.norms, 0
-    for at in tokens.indices(frozenset(first for first, _ in _JOINED)):
-        pair = (norms[at], tokens.word(at + 1))
-        denies = pair[1] in _NOT
-        if at >= free and pair in _JOINED and (denies or tokens.word(at + 2)[0].isalnum()):
-            yield at
-            free = at + 2
+    norms = tokens.norms
+    free = 1
+    for second in [at for at, word in enumerate(norms) if word in _SECOND]:
+        goes_on = norms[second] in _NOT or tokens.word(second + 1)[0].isalnum()
+        if second >= free and goes_on and (norms[second - 1], norms[second]) in _JOINED:
+            yield second - 1
+            free = second + 2
