@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.pointed_sides import only_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.replies import Answer, Reply

@@ -6,8 +6,9 @@ from functools import cached_property
 from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts, is_granted
 from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.denials import is_negated, is_particle
 from scribe.extraction.lexicon.context.general_talk import spoken_of_nobody
-from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.other_subjects import is_of_other_level, turns_to_other_side
 from scribe.extraction.lexicon.context.other_visits import former
 from scribe.extraction.lexicon.context.subjects import PAUSES, Subjects, findings

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.negations import denies, is_not
+from scribe.extraction.lexicon.context.denials import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import (
     bidden_at,
