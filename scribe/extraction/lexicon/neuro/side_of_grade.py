@@ -2,12 +2,7 @@
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way, trailing_side
-from scribe.extraction.lexicon.neuro.calling_out import (
-    BEFORE,
-    GROUPS,
-    TIPS,
-    words_before,
-)
+from scribe.extraction.lexicon.neuro.calling_out import BEFORE, GROUPS, TIPS, words_before
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement
