@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
-from scribe.extraction.lexicon.context.negations import REFUSING, Cue, denies_it, is_particle, particles
+from scribe.extraction.lexicon.context.denials import REFUSING, denies_it, is_particle, particles
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.other_subjects import turns_to_other_side
 from scribe.extraction.lexicon.context.subjects import PAUSES, OfStatement, findings
 from scribe.extraction.lexicon.view.restated import DENYING, is_denied_again

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.pointed_sides import only_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.replies import Answer, Reply
+from scribe.extraction.lexicon.view.remarks import Answer
+from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

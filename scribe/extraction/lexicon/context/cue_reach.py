@@ -3,7 +3,8 @@
 from functools import cached_property
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue, denies_another, is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
+from scribe.extraction.lexicon.context.negations import Cue, denies_another
 from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.context.subjects import PAUSES, OfStatement, findings
 from scribe.extraction.lexicon.view.view import Chunk

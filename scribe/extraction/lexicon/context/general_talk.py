@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.view.saying import naming, saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue, is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 
 _SURGERY = frozenset({

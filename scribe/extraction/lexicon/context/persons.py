@@ -7,7 +7,8 @@ the sacral dysfunction`; a quiz speaks of nobody.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue, is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.view.levels import NUMBERS
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.dictated import dictates
-from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.picture_bridges import (
     FELT_ROLES,
     HAVING,

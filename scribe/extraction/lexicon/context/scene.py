@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of
+from scribe.extraction.lexicon.context.denials import denies
 from scribe.extraction.lexicon.context.echoes import echoes
-from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, old_headings, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
 from scribe.extraction.lexicon.context.picture_talk import pictured

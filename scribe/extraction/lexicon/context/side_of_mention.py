@@ -7,8 +7,8 @@ stands, and `higher than the left` what it is compared with.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.lists import only_places
-from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

@@ -1,7 +1,6 @@
 """What a statement does in its document: conclude, report an exam, report a study, or tell a history."""
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.commands import command_at, may_take_up_hands, takes_up_hands
@@ -17,13 +16,10 @@ from scribe.extraction.lexicon.context.missing_headings import (
 )
 from scribe.extraction.lexicon.context.persons import presents
 from scribe.extraction.lexicon.context.study_mentions import (
-    OF_CHEST,
-    READ,
     SHOWN,
     comes_for_study,
     counts_seen,
     is_declined,
-    labels,
     names_seen,
     names_space,
     showing,
@@ -33,6 +29,15 @@ from scribe.extraction.lexicon.context.study_mentions import (
     studies,
     studying,
     tells_of_study,
+)
+from scribe.extraction.lexicon.context.study_reports import (
+    heads_report,
+    heads_study,
+    is_awaited,
+    reads_study,
+    reports_study,
+    rests_on_study,
+    tells_of_person,
 )
 from scribe.extraction.lexicon.context.unpictured import (
     names_dysfunction,
@@ -72,28 +77,19 @@ _SECTIONS: dict[str, Stance] = {
 }
 _SAYING = frozenset({"i'd say", "i would say"})
 _OPENING = 12
-_BACK, _ABOVE = 4, 3
-_SHOWN_SOON = 14
-_AWAITED = 3
+_BACK = 4
+_ABOVE = 3
 _WISHING = frozenset({"want", "order", "get", "need", "like"})
-_RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
 _SEEN = SHOWN | {"malalignment", "ligament_hypertrophy"}
 """Kinds of findings with which a talk about a study goes on."""
-_LONGEST_HEADING, _LONGEST_LABEL = 5, 12
-_LONGEST_STUDY = 20
+_LONGEST_HEADING = 5
+_LONGEST_LABEL = 12
 _QUESTION = 4
 _EXAMINING = 3
-_AIM = 8
-_AIMS = frozenset({
-    ("to", "review"), ("to", "discuss"), ("to", "go"), ("for", "review"), ("for", "mri"), ("for", "results"),
-    ("to", "get"), ("return", "with"), ("follow-up", "of"), ("to", "hear"),
-})  # fmt: skip
-"""Words that say what somebody has come for."""
 _BENT = frozenset({"flexed", "extended", "neutral"})
 _TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
 """Words that together tell the position of a vertebra, which hands feel and no picture shows."""
 _PRONOUNS = frozenset({"it", "that", "this"})
-_PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
 _TURNING = frozenset({"stances", "imaging", "lesions"})
 """Tables of the terms that turn a talk to something else."""
@@ -116,7 +112,7 @@ def stances(view: View) -> list[Stance]:
                 reported = opens_report(view, statement, len(found), below=found[-1:] == ["imaging"], reported=reported)
             stance = "imaging" if reported else _written(view, statement, previous, found)
             below = filmed and previous is not None and _goes_on(previous, statement)
-            filmed = below or _names_study(view, statement) or (aimed and tells_of_study(view, statement))
+            filmed = below or heads_study(view, statement) or (aimed and tells_of_study(view, statement))
             aimed = stance in _OPEN and (comes_for_study(view, statement) or (aimed and not filmed))
             opened: Stance = "conclusion" if headed else "imaging" if filmed else stance
             found.append(opened if stance in _OPEN else stance)
@@ -167,24 +163,13 @@ def _is_heading(view: View, statement: Statement) -> bool:
     return any(hit.term.role == "conclusion" and hit.start == statement.start for hit in named)
 
 
-def _names_study(view: View, statement: Statement) -> bool:
-    """Tell whether a statement is nothing but the head of a report, as in `MRI LUMBAR 3/2/2026 (outside read)`."""
-    if statement.end - statement.start > _LONGEST_STUDY or words("ordered").intersection(
-        view.norms[statement.start : statement.end]
-    ):
-        return False
-    named = view.terms("imaging", statement)
-    opens = bool(named) and named[0].start == statement.start and named[0].term.value != "unspecified"
-    return opens and all(hit.term.role == "modality" and hit.term.text not in OF_CHEST for hit in named)
-
-
 def _goes_on(previous: Statement, statement: Statement) -> bool:
     return previous.section == statement.section and statement.line - previous.line <= 1
 
 
 def _written(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> Stance:
     stance = _SECTIONS.get(statement.section, "neutral")
-    if stance == "conclusion" and _reports(view, statement):
+    if stance == "conclusion" and reports_study(view, statement):
         return "imaging"
     if stance == "imaging" and names_diagnosis(view, statement, previous):
         return "conclusion"
@@ -209,7 +194,7 @@ def _continued(
     if stance == "exam" and _shown_above(view, statement, found) and shows_unfelt(view, statement):
         return "imaging"
     continues = found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam") if found else False
-    told = found[-1:] == ["imaging"] and _tells_of_person(view, statement)
+    told = found[-1:] == ["imaging"] and tells_of_person(view, statement)
     if same_line and continues and not examines and not told:
         return found[-1]
     return _unheaded(view, statement) if stance == "neutral" else stance
@@ -224,69 +209,18 @@ def _shown_above(view: View, statement: Statement, found: list[Stance]) -> bool:
 def _opened(view: View, statement: Statement) -> Stance | None:
     """Return what the first words of a statement make of it: a conclusion, or the report of a study."""
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion")
-    if any(hit.start == statement.start for hit in cues) and not _heads_report(view, statement):
+    if any(hit.start == statement.start for hit in cues) and not heads_report(view, statement):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     named = (hit for hit in studies(view, opening) if hit.term.value != "unspecified")
-    return "imaging" if any(not _is_awaited(view, statement, hit) for hit in named) else None
+    return "imaging" if any(not is_awaited(view, statement, hit) for hit in named) else None
 
 
 def _unheaded(view: View, statement: Statement) -> Stance:
     """Return what a statement outside all sections does by its own words."""
     if any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)) or is_coded(view, statement):
         return "conclusion"
-    return "imaging" if _compares(view, statement) or _reads_study(view, statement) else "neutral"
-
-
-def _tells_of_person(view: View, statement: Statement) -> bool:
-    """Tell whether a statement behind a report tells of the patient again: `She has tried physical therapy`."""
-    opening = view.norms[statement.start : min(statement.end, statement.start + _EXAMINING)]
-    return not _PERSONS.isdisjoint(opening) and not shown_findings(view, statement)
-
-
-def _reports(view: View, statement: Statement) -> bool:
-    """Tell whether a statement only says what a study shows, as in `MRI demonstrates severe stenosis at L4-5`."""
-    opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
-    named = studies(view, opening)
-    if not named:
-        return False
-    if named[0].start == statement.start and named[0].term.value != "unspecified" and labels(view, named[0]):
-        return True
-    said = view.norms[named[0].end : min(statement.end, named[0].end + _SHOWN_SOON)]
-    return not words("demonstrating").isdisjoint(said)
-
-
-def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:
-    """Tell whether a study is still to come or to be spoken of: `not without an MRI`, `back to review his MRI`."""
-    before = view.norms[max(statement.start, study.start - _AWAITED) : study.start]
-    if study.start > statement.start and not words("awaiting").isdisjoint(before):
-        return True
-    aim = view.norms[max(statement.start, study.start - _AIM) : study.start]
-    return not shown_findings(view, statement) and any(pair in _AIMS for pair in pairwise(aim))
-
-
-def _heads_report(view: View, statement: Statement) -> bool:
-    """Tell whether the impression is that of a report, as in `Impression of the lumbar MRI: ...`."""
-    opening = view.norms[statement.start : min(statement.end, statement.start + _LONGEST_STUDY)]
-    if ":" not in opening:
-        return False
-    head = Chunk(statement.start, statement.start + opening.index(":"))
-    return bool(studies(view, head))
-
-
-def _compares(view: View, statement: Statement) -> bool:
-    """Tell whether a statement ends with the study that it rests on, as in `stable compared with the prior MRI`."""
-    return any(
-        not _RESTING.isdisjoint(view.norms[max(0, hit.start - _BACK) : hit.start]) for hit in studies(view, statement)
-    )
-
-
-def _reads_study(view: View, statement: Statement) -> bool:
-    """Tell whether a statement tells what a report, views or films show, without a name of the study."""
-    said = view.norms[statement.start : statement.end]
-    if words("reading_of").isdisjoint(said) or "until" in said:
-        return False
-    return names_space(view, statement) or any(hit.term.value in READ for hit in shown_findings(view, statement))
+    return "imaging" if rests_on_study(view, statement) or reads_study(view, statement) else "neutral"
 
 
 def _resumed(view: View, statement: Statement, previous: Statement | None, before: Stance) -> Stance:
@@ -363,7 +297,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         or (before == "imaging" and dictates(view, statement))
     ):
         return "conclusion"
-    if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
+    if shows_picture(view, statement) or (statement.speaker == "clinician" and reads_study(view, statement)):
         return "imaging"
     if before in {"imaging", "conclusion"} and (
         command_at(view, statement, words("body_commands")) is not None or takes_up_hands(view, statement)

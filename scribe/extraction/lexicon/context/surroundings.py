@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny, only_hedges
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.negations import denies_it
+from scribe.extraction.lexicon.context.denials import denies_it
 from scribe.extraction.lexicon.context.stance import Stance
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.restated import is_denied_again

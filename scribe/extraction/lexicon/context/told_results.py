@@ -6,7 +6,7 @@ Only that all was well is taken from them; what they were told is wrong with the
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.study_mentions import studies, studying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

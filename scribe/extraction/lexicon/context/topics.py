@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, carry
 from scribe.extraction.lexicon.context.commands import may_move_head, place_commanded
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.lists import heads_pair
-from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.place_told_next import place_told_next
 from scribe.extraction.lexicon.context.side_of_mention import is_side_of_heading, side_of_heading
 from scribe.extraction.lexicon.view.places import Place

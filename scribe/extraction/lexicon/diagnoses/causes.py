@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, View

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
-from scribe.extraction.lexicon.context.negations import is_particle, particles
+from scribe.extraction.lexicon.context.denials import is_particle, particles
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.causes import PARTS
 from scribe.extraction.lexicon.view.saying import saying

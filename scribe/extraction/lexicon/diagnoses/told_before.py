@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place

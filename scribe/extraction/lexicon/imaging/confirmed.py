@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import READ, SHOWN
 from scribe.extraction.lexicon.imaging.level_and_side import only_side

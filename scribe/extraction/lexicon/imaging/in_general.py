@@ -1,6 +1,6 @@
 """What pictures show of anybody, and no picture of the patient: `An x-ray wouldn't show a disc`, `a normal MRI`."""
 
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.tokens import Item
 

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue, is_not
+from scribe.extraction.lexicon.context.denials import is_not
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

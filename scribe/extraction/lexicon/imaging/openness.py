@@ -6,7 +6,7 @@ What is said of a space may stand in its own part of a sentence, or in one befor
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.imaging.findings_named import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk

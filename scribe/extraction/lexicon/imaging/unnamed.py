@@ -1,6 +1,6 @@
 """Which study is looked at that nobody names: black discs and white fluid are those of an MRI."""
 
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.study_mentions import studies, studying
 from scribe.extraction.lexicon.view.saying import statements_at
 from scribe.extraction.lexicon.view.view import Statement, View

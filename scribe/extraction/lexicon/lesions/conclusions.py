@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.context.denials import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.beside_studies import CONCLUDING, concluded_apart
 from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, other_name

@@ -5,8 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.exceptions import exception_first
-from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.denied_before import denied_before
 from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, other_name

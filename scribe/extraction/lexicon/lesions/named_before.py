@@ -9,8 +9,8 @@ from operator import attrgetter
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.exceptions import exceptions_only
-from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, SIDED, heads_in
 from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists

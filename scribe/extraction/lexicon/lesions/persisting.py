@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.dates import LAST
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.quoted import first_span, last_span
 from scribe.extraction.lexicon.view.saying import statement_of

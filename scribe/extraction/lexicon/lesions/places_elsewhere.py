@@ -5,7 +5,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.context.denials import denies
 from scribe.extraction.lexicon.context.scene import Scene, place_of, scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
 from scribe.extraction.lexicon.lesions.pointing_names import GENERAL

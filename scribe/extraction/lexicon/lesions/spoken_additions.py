@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.context.denials import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS
 from scribe.extraction.lexicon.lesions.joints import read_mention

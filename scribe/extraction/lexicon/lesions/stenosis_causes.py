@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import denies, is_particle
+from scribe.extraction.lexicon.context.denials import denies, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.causes_around import causes_around
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, heads_in
 from scribe.extraction.lexicon.lesions.positions import positions

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import dropwhile, pairwise
 
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.saying import asking, holding, saying
 from scribe.extraction.lexicon.view.view import Chunk, View

@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way, trailing_side
+from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.neuro.calling_out import (
-    BEFORE,
     COUNTS,
     GROUPS,
     LEADING,
@@ -24,14 +23,15 @@ from scribe.extraction.lexicon.neuro.calling_out import (
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Found, is_too_lively
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
+from scribe.extraction.lexicon.neuro.side_of_grade import only_names_side, part_before, side_of_grade
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
 from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge, normal_grade
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Laterality, NeuroKind
+from scribe.schema import Assertion, NeuroKind
 
 _NEAR = 3
 _BESIDE_COUNT = 2
@@ -45,19 +45,16 @@ _LIVELY_GRADES = (["two", "plus"], ["2", "+"], ["one", "plus"], ["1", "+"])
 _OUT_OF = frozenset({"of", "over", "from"})
 """Words between a grade and the highest one, as in `two out of five`."""
 _HIGHEST = frozenset({"five", "5"})
-_FULL, _LIVELY = 5, 3
+_FULL = 5
+_LIVELY = 3
 _JUST_BEFORE = 9
 """Words before a result in which the other side is graded."""
 _STRONG_GRADES = frozenset({"four", "five", "4", "5"})
 _TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
-_TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot", "now", "and", "okay", "good", "way"})
 _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
-_PUSHING = frozenset({"push", "pull", "squeeze", "hold", "resist", "grip", "kick", "fight", "press", "spread"})
 _UP_TO = frozenset({"to", "at", "past"})
-_ALONE = frozenset({"just", "only"})
-_OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _COUNTED = frozenset({"finger", "fingers", "hand", "hands", "thumb", "thumbs", "toe", "toes", "leg", "legs"})
 """What is counted where a number stands right before it."""
 _JOINTS = frozenset({
@@ -192,20 +189,10 @@ def _may_be_jerk(scene: Scene, chunk: Chunk, grade: str) -> bool:
 
 def _names_muscle(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether the part before is nothing but a muscle and its side, as in `right triceps, four minus`."""
-    before = _part_before(scene, chunk)
-    if before is None or not _is_bare(scene, before):
+    before = part_before(scene, chunk)
+    if before is None or not only_names_side(scene, before):
         return False
     return bool(words("muscles").intersection(scene.words(before)))
-
-
-def _part_before(scene: Scene, chunk: Chunk) -> Chunk | None:
-    return next((part for part in reversed(scene.statement.chunks) if part.end <= chunk.start), None)
-
-
-def _is_bare(scene: Scene, part: Chunk) -> bool:
-    """Tell whether a part only names a side, with or without a muscle."""
-    opening = [Chunk(part.start, part.start + 1)] if scene.view.norms[part.start] in _OPENING else []
-    return (words("calling") | words("muscles")).issuperset(scene.rest_of(part, *opening))
 
 
 def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
@@ -264,104 +251,19 @@ def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Found | Non
     # No reflex is a five: `Reflexes are even, biceps five.` goes on to strength.
     if kind == "motor_deficit" or grade == _FULL:
         well = word in words("strong") if grade is None else grade == _FULL and not short
-        return Found("motor_deficit", "absent" if well else "present", (chunk,), _side(scene, chunk))
+        return Found("motor_deficit", "absent" if well else "present", (chunk,), side_of_grade(scene, chunk))
     if grade is None:
         return None
     if grade >= _LIVELY:
-        return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk))
+        return Found("upper_motor_neuron", "present", (chunk,), side_of_grade(scene, chunk))
     well = grade == _LIVELY - 1 or (grade == 1 and is_alike(scene, at + 1))
-    return Found(kind, "absent" if well else "present", (chunk,), _side(scene, chunk))
-
-
-def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
-    """Return the side of a part, or the only one that was named just before."""
-    sides = scene.view.sides(chunk)
-    if not sides and not words("others").isdisjoint(scene.words(chunk)):
-        return _other_side(scene, chunk)
-    earlier = _part_before(scene, chunk)
-    if not sides and earlier is not None and _is_bare(scene, earlier):
-        sides = scene.view.sides(earlier)
-        if not sides and (opening := _OPENING.get(scene.view.norms[earlier.start])):
-            return opening
-    if not sides and earlier is None and (turned := _turned_to(scene)):
-        return turned
-    if sides:
-        return sides[0].value
-    told = [part for part in scene.statement.chunks if not scene.view.is_excepted(part)]
-    own = {side.value for part in told for side in scene.view.sides(part)}
-    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _is_none(scene, side)}
-    if not before and (bid := _side_bid(scene)):
-        return bid
-    trailing = trailing_side(scene.view, scene.statement, chunk)
-    named = (words("muscles") if own else words("muscles") | GROUPS).intersection(scene.words(chunk))
-    return trailing or (before.pop() if len(before) == 1 and not named else None)
-
-
-def _side_bid(scene: Scene) -> Laterality | None:
-    """Return the side that somebody has just been bidden to try alone, or both: `Up on your toes, just the left.`."""
-    for one in scene.earlier_in_turn[-1:]:
-        said = scene.view.norms[one.start : one.end]
-        sides = {side.value for side in scene.view.sides(one)}
-        if not TIPS.isdisjoint(said) and not _ALONE.isdisjoint(said) and len(sides) == 1:
-            return sides.pop()
-        if "both" in said and not _PUSHING.isdisjoint(said) and not sides - {"bilateral"}:
-            return "bilateral"
-    return None
-
-
-def _turned_to(scene: Scene) -> Laterality | None:
-    """Return the side that an examiner has just turned to, as in `Kick that left leg out. Four. Other side. Five.`."""
-    before = scene.earlier_in_turn[-1:]
-    if not before or "other" not in scene.view.norms[before[0].start : before[0].end]:
-        return None
-    said = {word for word in scene.view.norms[before[0].start : before[0].end] if word[0].isalnum()}
-    if not said <= _TURNING:
-        return None
-    told = scene.view.sides(_since_command(scene, before[0]))
-    return next((OPPOSITE[side.value] for side in reversed(told) if side.value in OPPOSITE), None)
-
-
-def _since_command(scene: Scene, turning: Statement) -> Chunk:
-    """Return the words from the last command to resist, or else those shortly before a statement that turns over."""
-    first = max(0, turning.start - BEFORE)
-    earlier = [one for one in scene.view.statements_before(turning) if one.turn == turning.turn and one.start >= first]
-    bids = (
-        one.start
-        for one in reversed(earlier)
-        if not words("resisting").isdisjoint(scene.view.norms[one.start : one.end])
-    )
-    return Chunk(next(bids, first), turning.start)
-
-
-def _is_none(scene: Scene, side: Side) -> bool:
-    """Tell whether a side is the way something turns, or a right that only opens speech: `Right. So let me see.`."""
-    norms = scene.view.norms
-    if is_way(scene.view, side):
-        return True
-    opens = side.start == 0 or not norms[side.start - 1].isalnum()
-    return opens and norms[side.end : side.end + 1] in (["."], [","]) and norms[side.start] == "right"
-
-
-def _other_side(scene: Scene, chunk: Chunk) -> Laterality | None:
-    """Return the side across from the last one, as in `The other one's five.`; all the rest has none."""
-    before = scene.view.sides(words_before(scene, chunk))
-    other = "other" in scene.words(chunk) and before
-    return OPPOSITE.get(before[-1].value) if other else None
-
-
-def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:
-    """Return the words before a part, without those of what was tested or felt earlier."""
-    before, view = words_before(scene, chunk), scene.view
-    statements = view.statements_after(Chunk(before.start, before.start), BEFORE)
-    statements = [one for one in statements if one.end <= chunk.start]
-    tested = [one.end for one in statements if view.terms("neuro", one) or view.terms("tart", one)]
-    return Chunk(max([before.start, *tested]), chunk.start)
+    return Found(kind, "absent" if well else "present", (chunk,), side_of_grade(scene, chunk))
 
 
 def _result(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a side and a result alone, which the sign named just before has, as in `Left's negative.`."""
-    before = _part_before(scene, chunk)
-    sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and _is_bare(scene, before) else [])
+    before = part_before(scene, chunk)
+    sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and only_names_side(scene, before) else [])
     sides = [side for side in sides if side.value != "midline" and not is_compared(scene.view, side)]
     values = scene.terms("neuro", "value", part=chunk)
     signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
@@ -395,7 +297,7 @@ def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
     lively = bool(values) and is_too_lively(values[0]) and normal_grade(scene, values[0]) is None
     named = not words("jerks").isdisjoint(scene.words(chunk))
     told = lively and named and _is_only(scene, chunk, values[0])
-    return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk)) if told else None
+    return Found("upper_motor_neuron", "present", (chunk,), side_of_grade(scene, chunk)) if told else None
 
 
 def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[Hit]) -> Found | None:

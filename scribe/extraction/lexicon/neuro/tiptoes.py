@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.calling_out import TIPS
 from scribe.extraction.lexicon.neuro.finding_kinds import Found

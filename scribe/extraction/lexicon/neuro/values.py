@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from scribe.extraction.lexicon.context.negations import Cue, is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated, later_values
 from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, is_too_lively

@@ -6,7 +6,7 @@ A limb goes to sleep or gives way, something cannot be done or felt, or strength
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.denials import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.saying import holding, saying

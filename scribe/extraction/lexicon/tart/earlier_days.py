@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import where

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.everyday import is_everyday_speech
@@ -30,19 +29,14 @@ _WITHIN = frozenset({"ligamentum", "flavum"})
 _DOORS = frozenset({"hole", "holes", "opening", "openings", "doorway", "doorways"})
 """Everyday words for a foramen."""
 _GROWN = frozenset({"grown", "grow", "overgrown", "gotten", "become", "enlarged"})
-_COUNTING = frozenset({"one", "two", "single", "this", "that", "the", "same", "each", "every", "which", "a"})
-_SLIPPED = frozenset({"spondylolisthesis", "anterolisthesis", "listhesis", "slip", "slipped", "slippage"})
-_ASKED = 3
 _GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _BEFORE_SWELLING = 4
-_LEANING = frozenset({"a", "antalgic", "slight", "is", "you", "he", "she", "left", "right", "trunk"})
 _OPENING = 4
 _IF_SO = frozenset({"it", "the", "that", "this", "your", "any", "anything", "they", "things", "those", "these", "a"})
 _WHAT_IF = frozenset({("when", "a"), ("whenever", "a"), ("what", "happens"), ("happens", "when"), ("in", "case")})
 """Words with which a clinician explains what comes to pass in general."""
 _IN_GENERAL = frozenset({"sometimes", "often", "oftentimes"})
 """Words with which a clinician begins to explain how joints or muscles behave."""
-_PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
 """What is fixed for hours by somebody's work, as in `a fixed head posture`."""
 _LOST = frozenset({"restriction", "restrictions", "loss", "deficit", "limitation", "asymmetry"})
@@ -50,10 +44,6 @@ _LOST = frozenset({"restriction", "restrictions", "loss", "deficit", "limitation
 _PERFUSED = frozenset({"pulse", "pulses", "perfused", "perfusion", "circulation", "capillary", "refill", "pink"})
 """Words of the circulation, which keeps feet warm."""
 _ENDS = frozenset({"feet", "toes", "hands", "fingers", "extremities"})
-_ABOUT = frozenset({"at", "over", "on", "around", "in", "about", "between", "above", "below", "near"})
-"""Words behind what is centered there, as a pain is."""
-_OF_SEASON = frozenset({"the", "last", "this", "since", "next", "early", "late", "every", "in"})
-"""Words before a spring that is a season."""
 _GIVING = frozenset({"way", "out", "up", "him", "her", "me", "you", "them", "any"})
 """Words behind a giving that is none of a joint under the hand, as in `it does not give way`."""
 _STICKING = frozenset({
@@ -65,17 +55,8 @@ _TURNS_OUT = frozenset({"around", "up", "into", "out"})
 """Words with which a turn is none of a joint, as in `this doesn't turn around overnight`."""
 _TAG = 4
 _PARTS = 2
-_FEW = 6
-_REGIONS = frozenset({"lumbar", "thoracic", "cervical", "back", "spine", "neck", "dorsal", "ribs", "sacrum"})
-_TO_COME = frozenset({
-    ("you'll", "be"), ("you'll", "feel"), ("will", "be"), ("might", "be"), ("may", "be"), ("might", "feel"),
-    ("may", "feel"), ("to", "feel"), ("gonna", "be"), ("could", "be"), ("you'll", "probably"), ("might", "get"),
-})  # fmt: skip
-"""Words before what a treatment may leave behind."""
 _AGAINST = frozenset({"me", "my", "here", "against", "it", "this", "that"})
 """What a patient is told to resist."""
-_POSED = frozenset({"hip", "knee", "leg", "arm", "foot", "shoulder", "elbow", "thigh", "ankle"})
-"""What somebody is told to hold up."""
 _INJECTED = frozenset({"injection", "injections", "inj", "injxn", "therapy", "release", "needling"})
 """Words behind a trigger point that is treated."""
 _UP_TO = frozenset({"at", "about", "to", "around", "past", "above", "below", "over", "near", "only", "till", "until"})
@@ -92,11 +73,6 @@ _STRAINED = frozenset({"lifted", "loaded", "bent", "fell", "slipped", "picked", 
 """What somebody did who then twisted."""
 _PERSONS = frozenset({"he", "she", "i", "you", "we", "they", "he's", "she's", "i'm", "you're", "they're"})
 """Who will have none of what was offered, as no joint is."""
-_STANCES = frozenset({"stand", "standing", "sit", "sitting", "lie", "lying", "stay", "staying", "arms", "breathe"})
-"""Words before a `relaxed` that tells how somebody is to stand."""
-_FAR = frozenset({"far", "extreme", "antero", "postero"})
-_DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
-"""What else is deep than a sulcus."""
 
 
 def _is_of_motion(scene: Scene, hit: Hit) -> bool:
@@ -189,10 +165,6 @@ def _intends(scene: Scene, hit: Hit) -> bool:
     return hit.term.text.endswith("going") and after[:1] == ["to"] and not {"the", "left", "right"}.intersection(after)
 
 
-def _is_number(word: str) -> bool:
-    return word.isdecimal() or word in words("tens")
-
-
 def _is_beyond_touch(scene: Scene, hit: Hit) -> bool:
     """Tell whether words of tissue are said of what no hand reaches, or of a wound, or a person; or a heel is too weak.
 
@@ -232,42 +204,6 @@ def is_conditional(scene: Scene) -> bool:
     if "if" in opening and not _IF_SO.isdisjoint(said[opening.index("if") + 1 : opening.index("if") + 2]):
         return True
     return any(pair in _WHAT_IF for pair in pairwise(said))
-
-
-def names_place(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
-    if hit.term.text in {"centered", "centred"} and not _ABOUT.isdisjoint(scene.view.norms[hit.end : hit.end + 1]):
-        return True
-    if hit.term.text == "relaxed" and scene.view.norms[hit.start - 1] in _STANCES:
-        return True
-    if hit.term.text == "in the midline" and not scene.view.places(scene.statement):
-        return True
-    if hit.term.text == "spring" and scene.view.norms[hit.start - 1] in _OF_SEASON:
-        return True
-    return (scene.statement.turn >= 0 and _is_mere_word(scene, hit)) or _only_places(scene, hit)
-
-
-def _only_places(scene: Scene, hit: Hit) -> bool:
-    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
-    if hit.term.text == "deep":
-        return not _DEEPLY.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-    if hit.term.text == "level":
-        return not _COUNTING.isdisjoint(before)
-    if hit.term.text.startswith("side") and hit.end < scene.statement.end and _is_number(scene.view.norms[hit.end]):
-        return True
-    if "forward" in hit.term.text and not _SLIPPED.isdisjoint(scene.said):
-        return True
-    if hit.term.text in {"lean", "leaning"}:
-        asked = scene.view.norms[max(scene.statement.start, hit.start - _ASKED) : hit.start]
-        after = scene.view.norms[hit.end : hit.end + 1]
-        bidden = after in (["back"], ["forward"], ["over"]) and _LEANING.isdisjoint(before)
-        leant = after in (["on"], ["here"], ["in"], ["into"]) or before == ["to"] or bidden
-        return leant or not _PROVOKING.isdisjoint(asked)
-    return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or _is_of_disc(scene, scene.chunk(hit)))
-
-
-def _is_of_disc(scene: Scene, chunk: Chunk) -> bool:
-    return bool(scene.terms("conditions", part=chunk) or scene.terms("imaging", "finding", part=chunk))
 
 
 def _is_everyday(scene: Scene, hit: Hit) -> bool:
@@ -338,52 +274,6 @@ def _follows_reflex(scene: Scene, hit: Hit) -> bool:
         return False
     tested = (sign for one in scene.earlier_in_turn[-2:] for sign in scene.view.terms("neuro", one))
     return any(sign.term.value == "upper_motor_neuron" for sign in tested)
-
-
-def _is_mere_word(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of speech tells no finding: `isn't even breathing`, `the low lumbar`, `Down a bit`."""
-    norms = scene.view.norms
-    before, after = norms[max(scene.statement.start, hit.start - _ASKED) : hit.start], norms[hit.end : hit.end + 1]
-    if hit.term.text == "even":
-        doing = any(word.endswith("ing") for word in after)
-        return bool(after) and after[0][0].isalnum() and (doing or any(map(is_particle, before[-1:])))
-    if hit.term.text in {"low", "lower", "upper", "high"}:
-        return not _REGIONS.isdisjoint(after)
-    if hit.term.text in {"down", "up"}:
-        placing = after in (["here"], ["there"]) or any(
-            place.start == hit.end for place in scene.view.fixing(scene.statement)
-        )
-        placing = placing or _leads_along(scene, hit)
-        stuck = any(one.end == hit.start for one in scene.terms("tart", "finding"))
-        return (
-            placing
-            or stuck
-            or _is_bidden_up(scene, hit)
-            or (hit.start == scene.statement.start and not scene.view.fixing(scene.statement))
-        )
-    if hit.term.text in {"crooked", "pelvic tilt"}:
-        # Who lies so on the table is told to lie straight, and several tilts are an exercise.
-        return before[-1:] in (["lying"], ["laying"]) or norms[hit.end - 1] == "tilts"
-    if hit.term.value == "tenderness" or hit.term.text in {"stiff", "tight"}:
-        earlier = norms[max(scene.statement.start, hit.start - _FEW) : hit.start]
-        return any(pair in _TO_COME for pair in pairwise(earlier))
-    return "why" in before and hit.term.value in {"tissue_texture", "restriction"}
-
-
-def _leads_along(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word only leads to where something lies, as in `the muscles down both sides of the neck`."""
-    opening = scene.view.norms[hit.end : hit.end + 1]
-    behind = scene.view.sides(Chunk(hit.end, min(hit.end + _ASKED, scene.statement.end)))
-    return opening in (["both"], ["either"], ["each"], ["the"], ["your"], ["that"]) and bool(behind)
-
-
-def _is_bidden_up(scene: Scene, hit: Hit) -> bool:
-    """Tell whether somebody is told to hold a limb so, as in `Hip up, now I'm straightening the knee`."""
-    chunk = scene.chunk(hit)
-    places = scene.view.places(chunk)
-    posed = bool(places) and all(place.structure in _POSED for place in places) and not scene.view.sides(chunk)
-    alone = [word for word in scene.rest_of(chunk, hit, *places) if word[0].isalnum()] in ([], ["your"], ["the"])
-    return posed and alone and chunk == scene.statement.chunks[0] != scene.statement.chunks[-1]
 
 
 def _is_dependent(scene: Scene, hit: Hit) -> bool:

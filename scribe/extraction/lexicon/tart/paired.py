@@ -6,7 +6,7 @@ The side that rides up first or farther is the one that does not move: `Bend for
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.context.denials import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.saying import saying

@@ -10,8 +10,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.denials import denies, is_not
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
-from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.found import Found

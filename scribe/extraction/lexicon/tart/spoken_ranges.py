@@ -4,11 +4,10 @@ Each way is told part by part, as in `Neck rotation, to the left it's good, to t
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import (
     bidden_at,
@@ -20,39 +19,18 @@ from scribe.extraction.lexicon.tart.bidden_motions import (
 )
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.own_motions import may_tell_own_motion
-from scribe.extraction.lexicon.tart.ranges import is_part
+from scribe.extraction.lexicon.tart.range_verdicts import is_enough, plain_verdict, verdict_on
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.saying import naming, siding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Assertion, Laterality, Region
+from scribe.schema import Laterality, Region
 
 _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _JUDGING = 3
-_STIFFER = frozenset({"stiffer", "tighter", "shorter"})
-_TOWARD = frozenset({"way", "side", "direction"})
-"""Words with which a motion is set against that to the other side, as in `you're stiffer that way`."""
-_FEW_DEGREES = 60
-_FEWEST = 5
-_BARE = 4
-_ROUNDING = frozenset({"at", "about", "around", "maybe", "only", "just", "roughly", "like", "barely", "say", "what"})
-_REACHED = frozenset({"eighty", "ninety", "80", "90"})
-_EASILY = (["easy"], ["easily"], ["plenty"])
 _LONGEST_OPENING = 6
 _LONGEST_VERDICT = 9
 _OPENING = 4
-_LONGEST_PART = 8
-_LONGEST_PRAISE = 5
-_PLENTY = frozenset({"plenty", "lovely", "beautiful", "perfect"})
-_ALIKE = frozenset(
-    {"even", "evenly", "equal", "equally", "same", "alike", "symmetric", "symmetrical", "way", "okay", "ok"}
-)
-"""Words that compare two sides, or only go on."""
-_PRAISING = _PLENTY | {
-    "that", "it", "that's", "it's", "is", "there", "of", "room", "motion", "range", "very", "really", "pretty", "just",
-    "all", "looks", "nice", "your", "and", "still", "too", "now", "today",
-}  # fmt: skip
-"""Words of a verdict that finds nothing short."""
 _BENDING_WAYS = frozenset({"forward", "forwards", "backward", "backwards", "back"})
 _TOLD_OF_WAY = frozenset({"is", "it's", "that's", "you", "stops", "quits", "about", "only", "maybe", "goes", "gets"})
 
@@ -102,16 +80,6 @@ def may_tell_each_way(view: View) -> frozenset[int]:
     return (sided & (ranges | _naming_motion(view) | _bidding(view))).union(going_on)
 
 
-@cache
-def _short() -> frozenset[str]:
-    return words("partway") | words("limited") | words("short_tens")
-
-
-@cache
-def _well() -> frozenset[str]:
-    return words("well_moving") | words("full") | _PLENTY | {"easy"}
-
-
 def shown_on_command(scene: Scene) -> Iterator[Found]:
     """Read the verdict on a motion that a statement asks the patient for."""
     if scene.statement.start not in may_command(scene.view):
@@ -120,11 +88,11 @@ def shown_on_command(scene: Scene) -> Iterator[Found]:
     if region is None or not scene.statement.chunks:
         return
     for told in _verdicts(scene):
-        verdict = _judged(scene, told)
+        verdict = verdict_on(scene, told)
         if verdict is not None:
             both = _side(scene, told) if _side(scene, told) == "bilateral" else None
             side = both or _own_side(scene, told) or _side(scene, _so_far(scene, told)) or _side(scene, told)
-            found = "absent" if _is_enough(scene, told, verdict[1]) else verdict[0]
+            found = "absent" if is_enough(scene, told, verdict[1]) else verdict[0]
             yield Found("restriction", found, verdict[1:], region, side, "tart.motion")
             return
 
@@ -142,7 +110,7 @@ def _own_side(scene: Scene, told: Statement | Chunk) -> Laterality | None:
         return None
     sides = {side.value for side in scene.view.sides(told)}
     sided = [part for part in scene.statement.chunks if part.start > told.start and scene.view.sides(part)]
-    alike = any((judged := _judged(scene, part)) is not None and judged[0] == "present" for part in sided)
+    alike = any((judged := verdict_on(scene, part)) is not None and judged[0] == "present" for part in sided)
     return sides.pop() if len(sides) == 1 and not alike else None
 
 
@@ -253,70 +221,6 @@ def _asks_for_end(scene: Scene, asked: Statement) -> bool:
     return ends or not words("tags").isdisjoint(scene.words(asked.chunks[-1]))
 
 
-def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | None:
-    said = scene.words(told)
-    partway = words("partway") - {"tight"} if scene.view.places(told) else words("partway")
-    short = next((at for at in range(len(said)) if is_part(said, at, partway) or _measures(said, at)), None)
-    bidden = told.start > 0 and scene.view.norms[told.start - 1] in words("motion_commands")
-    ways = (at for at in range(len(said)) if said[at : at + 3] == ["all", "the", "way"] and not bidden)
-    wholly = (at for at, word in enumerate(said) if word in words("all_the_way") and said[at + 1 : at + 2] != ["of"])
-    full = next(wholly, next(ways, _well_at(said) if _well_at(said) is not None else _reached_at(said)))
-    at = short if short is not None else full
-    tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
-    of_leg = not words("leg_ends").isdisjoint(said[:at]) and said[at or 0] in words("lengths")
-    if at is None and not _STIFFER.isdisjoint(said) and not _TOWARD.isdisjoint(said):
-        at = short = next(index for index, word in enumerate(said) if word in _STIFFER)
-    if at is None or tested or of_leg:
-        return None
-    denied = denies(said[:at])
-    part = Chunk(told.start + at, told.start + at + 1)
-    return ("present" if denied or short is not None else "absent"), part
-
-
-def _well_at(said: list[str]) -> int | None:
-    """Return the index of the word that calls a motion well, as in `that's good`; a bare `good` only goes on."""
-    well = (words("asked_well") | words("full") | words("well_moving")) - _ALIKE
-    opening = [word for word in said if word[0].isalnum()][:_LONGEST_PRAISE]
-    if opening[:1] == ["you"] and opening[1:2] != [] and opening[1] in words("moving"):
-        opening = ["that", *opening[2:]]
-    told = opening[:1] in (
-        ["that"],
-        ["it"],
-        ["that's"],
-        ["is"],
-        ["your"],
-        ["motion"],
-        ["range"],
-    ) and not well.isdisjoint(opening)
-    plenty = not _PLENTY.isdisjoint(opening)
-    if not (told or plenty) or any(map(is_not, said)) or not _PRAISING.union(well).issuperset(opening):
-        return None
-    return next(at for at, word in enumerate(said) if word in (_PLENTY if plenty else well))
-
-
-def _reached_at(said: list[str]) -> int | None:
-    """Return the index of a measure that a healthy neck reaches, as in `Good, that's about eighty`."""
-    told = (at for at, word in enumerate(said) if word in _REACHED)
-    reached = (at for at in told if said[at - 1] in _ROUNDING | {"is", "it's"} or said[at + 1 : at + 2] in _EASILY)
-    return next((at for at in reached if words("counted").isdisjoint(said[at + 1 : at + 2])), None)
-
-
-def _measures(said: list[str], at: int) -> bool:
-    """Tell whether a word opens a range in degrees that is short of the normal, or a part of it."""
-    few = is_part(said, at, words("short_tens") | {"half"}) or (
-        said[at].isdecimal() and _FEWEST <= int(said[at]) <= _FEW_DEGREES
-    )
-    rounded = not {"maybe", "tops", "ish"}.isdisjoint(said[at + 1 : at + 4])
-    before = next((word for word in reversed(said[:at]) if word[0].isalnum()), "")
-    bare = len([word for word in said if word[0].isalnum()]) <= _BARE or rounded or before in _ROUNDING
-    counted = not {"degrees", "percent", "deg"}.isdisjoint(said[at + 1 : at + 3])
-    if not {"easy", "easily", "fine", "good"}.isdisjoint(said[at + 1 : at + 4]):
-        return False
-    if said[at - 1 : at] in (["another"], ["extra"], ["further"]):
-        return False
-    return few and (counted or (bare and words("counted").isdisjoint(said[at + 1 : at + 2])))
-
-
 def _side(scene: Scene, part: Statement | Chunk) -> Laterality | None:
     sides = {side.value for side in scene.view.sides(part)}
     if sides >= {"left", "right"} or (
@@ -341,9 +245,9 @@ def each_way(scene: Scene) -> Iterator[Found]:
         side = _way(scene, chunk)
         if side is None or (moves is not None and moves.end > chunk.start):
             continue
-        verdict = _verdict(scene, Chunk(side.end, chunk.end)) or _verdict_behind(scene, chunk, side)
+        verdict = plain_verdict(scene, Chunk(side.end, chunk.end)) or _verdict_behind(scene, chunk, side)
         if verdict is not None:
-            found = "absent" if _is_enough(scene, chunk, chunk) else verdict.assertion
+            found = "absent" if is_enough(scene, chunk, chunk) else verdict.assertion
             yield verdict._replace(laterality=side.value, assertion=found, region=_region(scene))
 
 
@@ -370,37 +274,8 @@ def _tells_motion(scene: Scene, before: Statement) -> bool:
     return before.turn == scene.statement.turn and moves and bool(scene.view.sides(before))
 
 
-def _is_enough(scene: Scene, told: Statement | Chunk, measure: Chunk) -> bool:
-    """Tell whether the next part calls a measure normal, as in `left one's thirty-five, that's fine`."""
-    parts = told.chunks if isinstance(told, Statement) else scene.statement.chunks
-    later = next((part for part in parts if part.start >= measure.end), None)
-    said = [word for word in scene.words(later) if word[0].isalnum()] if later else []
-    return len(said) in range(1, _OPENING) and not words("asked_well").union(("good", "normal")).isdisjoint(said)
-
-
 def _verdict_behind(scene: Scene, chunk: Chunk, side: Side) -> Found | None:
     """Read the verdict in the next part, where a part only names a side, as in `To the right, full.`."""
     later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
-    return (
-        _verdict(scene, later) if later is not None and side.end == chunk.end and _way(scene, later) is None else None
-    )
-
-
-def _verdict(scene: Scene, part: Chunk) -> Found | None:
-    """Read words that say no more than how far a motion goes."""
-    said = scene.words(part)
-    if len(said) > _LONGEST_PART or any(
-        hit.term.role in {"finding", "normal"} for hit in scene.terms("tart", part=part)
-    ):
-        return None
-    if not words("soft").union(("another", "extra")).isdisjoint(said):
-        return None  # What goes further is compared, and not short; and what is soft tells of a muscle.
-    denied = any(map(is_not, said))
-    at = next((at for at in range(len(said)) if is_part(said, at, _short())), None)
-    if at is not None:
-        return Found("restriction", "present", (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")
-    at = next((at for at, word in enumerate(said) if word in _well()), None)
-    if at is None:
-        return None
-    assertion: Assertion = "present" if denied else "absent"
-    return Found("restriction", assertion, (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")
+    alone = later is not None and side.end == chunk.end and _way(scene, later) is None
+    return plain_verdict(scene, later) if later is not None and alone else None

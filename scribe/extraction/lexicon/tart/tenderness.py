@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.context.denials import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work

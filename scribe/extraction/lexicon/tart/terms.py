@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator
 
-from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion_tests import tested
-from scribe.extraction.lexicon.tart.no_finding import (
-    is_bidden_to_resist,
-    is_complained,
-    is_no_finding,
-    names_place,
-)
+from scribe.extraction.lexicon.tart.no_finding import is_bidden_to_resist, is_complained, is_no_finding
 from scribe.extraction.lexicon.tart.posture import is_ticked, may_stand, positioned
 from scribe.extraction.lexicon.tart.ranges import limited
 from scribe.extraction.lexicon.tart.tissue import is_of_tissue, names_muscle
+from scribe.extraction.lexicon.tart.words_of_place import names_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

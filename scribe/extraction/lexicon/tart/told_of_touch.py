@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.context.denials import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import filterfalse, pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view.replies import Reply, Said, echo_of, reply_to, stalls
+from scribe.extraction.lexicon.view.remarks import Said
+from scribe.extraction.lexicon.view.replies import Reply, echo_of, reply_to, stalls
 from scribe.extraction.lexicon.words.tokens import Item, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Document, Span, Speaker, Turn

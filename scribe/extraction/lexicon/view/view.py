@@ -23,7 +23,8 @@ from scribe.extraction.lexicon.view.pointed import with_pointed
 from scribe.extraction.lexicon.view.poses import without_posed
 from scribe.extraction.lexicon.view.questions import Parts, Questions
 from scribe.extraction.lexicon.view.record import Mentions
-from scribe.extraction.lexicon.view.replies import Reply, Said
+from scribe.extraction.lexicon.view.remarks import Said
+from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import find_sides, without_left
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered

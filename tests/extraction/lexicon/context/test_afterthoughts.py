@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from scribe.extraction.lexicon.context.afterthoughts import is_unverified, may_deny
-from scribe.extraction.lexicon.context.negations import denies_it
+from scribe.extraction.lexicon.context.denials import denies_it
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import View
 

@@ -113,21 +113,6 @@ def test_soreness_before_the_examination_is_a_complaint(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("turns", "lines"),
-    [
-        ("Doctor: You'll be a little sore tonight in the low back.", []),
-        ("Doctor: Down a bit. T3 is stiff.", ["restriction thoracic"]),
-        ("Doctor: Do your pelvic tilts every morning.", []),
-        ("Doctor: The right hip isn't even complaining.", []),
-        ("Doctor: Right below the breastbone it's boggy.", ["tissue_texture rib_cage"]),
-    ],
-)
-def test_words_of_every_day_tell_no_finding(read: Read, turns: str, lines: list[str]) -> None:
-    """What may be felt tomorrow, where something is and what is told by the way are no findings."""
-    assert read(turns, "tart", kind="transcript") == lines
-
-
-@pytest.mark.parametrize(
     ("said", "lines"),
     [
         ("C5 is stuck. Arms out, resist me.", ["restriction cervical"]),
@@ -250,21 +235,3 @@ def test_how_joints_behave_in_general(read: Callable[..., list[str]], said: str,
 def test_what_turns_around(read: Read, told: str, lines: list[str]) -> None:
     """An illness that takes its time is no joint that is stuck."""
     assert read(f"Doctor: {told}\nPatient: Okay.", "tart", "transcript") == lines
-
-
-@pytest.mark.parametrize(
-    ("said", "lines"),
-    [
-        ("DR: Sit relaxed. Right shoulder's higher.", ["asymmetry upper_extremity right"]),
-        ("DR: When you stand relaxed the right shoulder's higher.", ["asymmetry upper_extremity right"]),
-        ("DR: The lumbar muscles are relaxed.", ["tissue_texture lumbar absent"]),
-        ("DR: The muscles down both sides of the neck are tight.", ["tissue_texture cervical bilateral"]),
-        ("DR: The right PSIS is down.", ["asymmetry pelvic right"]),
-        ("DR: L4, does it hurt when I press?\nPT: Ow.\nDR: In the midline, okay.", ["tenderness lumbar midline"]),
-        ("DR: The sternum's in the midline.", ["asymmetry rib_cage midline absent"]),
-        ("DR: The ankle never got its motion back since the sprain in spring.", []),
-    ],
-)
-def test_poses_and_ways_along(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
-    """Words for a pose, a way along or the middle tell of no finding."""
-    assert read(said, "tart", "transcript") == lines

@@ -107,22 +107,7 @@ def test_what_is_asked_is_found_by_its_answer(read: Read, turns: tuple[str, ...]
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        (("Any tingling?", "Uh-huh, in my right calf."), ["sensory_deficit right"]),
         (("Any tingling?", "Not sure."), []),
-        (("Any tingling?", "Mostly on the left, when I drive."), ["sensory_deficit left"]),
-        (("Which calf tingles?", "The right one."), ["sensory_deficit right"]),
-        (("Do both calves tingle?", "Only the right."), ["sensory_deficit right"]),
-        (
-            ("Does the left calf tingle?", "No, just the right."),
-            ["sensory_deficit left absent", "sensory_deficit right"],
-        ),
-        (
-            ("Does the left calf tingle?", "The other one does."),
-            ["sensory_deficit left absent", "sensory_deficit right"],
-        ),
-        (("Does the left calf tingle?", "The right one too."), ["sensory_deficit left", "sensory_deficit right"]),
-        (("Does the left calf tingle?", "Both do."), ["sensory_deficit bilateral"]),
-        (("Does the left calf tingle?", "No, my right knee pops."), ["sensory_deficit left absent"]),
         (("Any tingling or weakness?", "Tingling, yeah."), ["sensory_deficit"]),
         (("Any tingling or weakness?", "Weak, yes. No tingling."), ["sensory_deficit absent", "motor_deficit"]),
         (("Any tingling? Weakness?", "Neither."), ["sensory_deficit absent", "motor_deficit absent"]),
@@ -140,7 +125,7 @@ def test_what_is_asked_is_found_by_its_answer(read: Read, turns: tuple[str, ...]
     ],
 )
 def test_an_answer_may_say_more_than_yes_or_no(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
-    """It names a side, one thing of several, or agrees to a denial; its last word counts."""
+    """It names one thing of several, or agrees to a denial; its last word counts."""
     assert read(dialogue(*turns), "neuro", "transcript") == lines
 
 
@@ -235,13 +220,11 @@ def test_a_note_may_be_dictated_without_headings(read: Read, text: str, lines: l
         (("Any tingling?", "No, feels the same as the other one."), ["sensory_deficit absent"]),
         (("No tingling?", "No, there is some."), ["sensory_deficit"]),
         (("You still have the tingling?", "That settled down."), ["sensory_deficit historical"]),
-        (("Any tingling on the left? On the right?", "Left no. Right, yes."),
-         ["sensory_deficit left absent"]),
         (("Is either leg weaker?", "They're about the same."), ["motor_deficit absent"]),
     ],
 )  # fmt: skip
 def test_answers_are_given_in_many_ways(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
-    """An answer may be put off, may name a place, a time or another complaint, and may answer for each side."""
+    """An answer may be put off, and may name a place, a time or another complaint."""
     assert read(dialogue(*turns), "neuro", "transcript") == lines
 
 
@@ -336,12 +319,10 @@ def test_a_no_that_ends_how_often(read: Read, answer: str, line: str) -> None:
         (["Numbness over the left foot, decreased to light touch.", "Okay."], ["sensory_deficit left"]),
         (["numbness over the left foot decreased to light touch", "okay"], ["sensory_deficit left"]),
         (["Any numbness between your legs?", "I get up at night to pee."], []),
-        (["Any tingling?", "The right hand. Not the left."], ["sensory_deficit right"]),
-        (["Any tingling?", "Not the right side."], ["sensory_deficit absent"]),
     ],
 )  # fmt: skip
 def test_complaints_that_are_only_named(read: Read, turns: list[str], lines: list[str]) -> None:
-    """Bare complaints are denied by a no and found by a grade; nights and other sides answer nothing by themselves."""
+    """Bare complaints are denied by a no and found by a grade; nights answer nothing by themselves."""
     assert read(dialogue(*turns), "neuro", "transcript") == lines
 
 
