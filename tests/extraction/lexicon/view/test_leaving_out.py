@@ -21,6 +21,18 @@ Read = Callable[..., list[str]]
         ("Numbness in the left hand?", "The left, not really.", ["sensory_deficit left absent"]),
         ("Numbness?", "In my back. No, not really.", ["sensory_deficit absent"]),
         ("Numbness?", "I fell there. No numbness.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "Sometimes. Not the left.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "The left. Not below.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "The left. Not the left thigh.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "The left, not", ["sensory_deficit absent"]),
+        ("Numbness in the left leg?", "The left, not often but the right.", ["sensory_deficit left"]),
+        ("Numbness in the legs?", "I guess, not below the knee.", ["radicular_pain absent", "sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg. None really.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg. No", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg. No.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg, no.", ["sensory_deficit absent"]),
+        ("Numbness?", "The right, not often.", ["sensory_deficit absent"]),
+        ("Numbness?", "In the left leg, no weakness.", ["motor_deficit absent", "sensory_deficit absent"]),
     ],
 )
 def test_what_a_denial_leaves_out(read: Read, asked: str, reply: str, lines: list[str]) -> None:
