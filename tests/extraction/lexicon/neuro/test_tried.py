@@ -88,7 +88,7 @@ def test_side_by_side(read: Read, said: str, lines: list[str]) -> None:
     ("talk", "lines"),
     [
         (
-            "Doctor: Push against my hand.\nPatient: Okay.\nDoctor: Any allergies?\nPatient: No.\nDoctor: Left is good.",
+            "Doctor: Push up.\nPatient: Okay.\nDoctor: Any allergies?\nPatient: No.\nDoctor: Left is good.",
             [],
         ),
         ("Doctor: How do you stretch?\nPatient: Pull my toes up.\nDoctor: The left is good.", []),
@@ -123,6 +123,9 @@ def test_numbers_that_count(read: Read, said: str) -> None:
     [
         ("Power is five out of five except the left wrist, four.", ["absent", "left"]),
         ("Leg raise, right positive at thirty, left full.", []),
+        ("Strength in the wrist, four, five on the left.", ["left absent"]),
+        ("Right quad's a four. Left's nothing.", ["right"]),
+        ("Straight leg raise left full, right full.", []),
     ],
 )
 def test_what_a_side_or_a_full_is_of(read: Read, said: str, lines: list[str]) -> None:
