@@ -101,6 +101,8 @@ def test_abilities_that_are_asked_for(read: Read, talk: str, lines: list[str]) -
     [
         ("The left grip is a bit weaker, see that?", ["motor_deficit left"]),
         ("Do you feel weakness, see that?", ["motor_deficit absent"]),
+        ("The left grip is weaker, -?", ["motor_deficit left absent"]),
+        ("The left grip is weaker, do you think?", ["motor_deficit left absent"]),
         ("Is the left grip a bit weaker, do you think?", ["motor_deficit left absent"]),
     ],
 )
