@@ -75,6 +75,7 @@ Read = Callable[..., list[str]]
         ("Push up. The left not so much.", ["left"]),
         ("Push up. Reflexes. The left is fine.", []),
         ("Push up. The MRI. The left is fine.", []),
+        ("Push up. That spot is tender. The left is fine.", []),
     ],
 )
 def test_side_by_side(read: Read, said: str, lines: list[str]) -> None:
