@@ -87,7 +87,7 @@ def _tells_otherwise(scene: Scene, reply: Reply) -> bool:
     if reply.answer != "yes" or said[:1] not in (["it"], ["it's"]):
         return False
     pains = any(kind.term.value == "radicular_pain" for kind in scene.terms("neuro", "symptom"))
-    hurts = not _HURTING.isdisjoint(said) and not pains and _HURTING.isdisjoint(scene.said)
+    hurts = not _HURTING.isdisjoint(said) and not pains
     return hurts or not _RATHER.isdisjoint(said[:2])
 
 

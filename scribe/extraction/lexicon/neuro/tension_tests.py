@@ -296,7 +296,7 @@ def _outcomes(view: View, part: Item) -> list[_Outcome]:
 
 
 def _outcome(norms: Sequence[str], at: int, end: int) -> Assertion | None:
-    if norms[at] == "not" and norms[at - 1] in {",", "but", "and"} and not _SIDES.isdisjoint(norms[at + 1 : at + 4]):
+    if norms[at] == "not" and not _SIDES.isdisjoint(norms[at + 1 : at + 4]):
         return "absent"  # As in `brings it on to the left, not to the right`.
     denied = not _NOT.isdisjoint(norms[max(0, at - _BEFORE) : at])
     if norms[at] in words("evoking") or _gives(norms, at) or _arrives(norms, at):

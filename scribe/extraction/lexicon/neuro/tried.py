@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
-from scribe.extraction.lexicon.neuro.calling_out import COUNTS, TIPS
+from scribe.extraction.lexicon.neuro.calling_out import TIPS
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.saying import saying, statements_at
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -121,7 +121,7 @@ class _Trial:
         if named:
             self._side = named
         asks = one.asks and part == one.chunks[-1]
-        told = None if asks or not (COUNTS - {"one"}).isdisjoint(said) else _verdict(said, self._last)
+        told = None if asks else _verdict(said, self._last)
         if told is None:
             self._turned = _TURNING.issuperset(said) and (named is not None or (self._turned and said[0][0] in "hu"))
             return
@@ -133,16 +133,10 @@ class _Trial:
 
     def _named(self, said: list[str], part: Chunk) -> Laterality | None:
         """Return the side that a part names first, or the other one than before."""
-        if "both" in said:
-            return "bilateral"
         if "other" in said[:2]:
             return OPPOSITE.get(self._side) if self._side else None
-        if {"same", "as"} <= {*said}:
-            return None
         sides = [side.value for side in self._view.sides(part) if not is_compared(self._view, side)]
-        bare: dict[str, Laterality] = {"left": "left", "right": "right"}
-        opening = next((bare[word] for word in said[:2] if word in bare), None)
-        return sides[0] if sides else opening if len(said) > 1 or opening == "left" else None
+        return sides[0] if sides else None
 
 
 @lru_cache(maxsize=1)
@@ -159,11 +153,11 @@ def tried(view: View) -> dict[int, list[_Result]]:
         one.turn + later for one in statements_at(view, bids | saying(view, _LETTING)) for later in range(_TURNS + 1)
     }
     for one in view.statements:
-        if one.speaker != "patient" and one.turn >= 0 and one.turn in near:
+        if one.speaker != "patient" and one.turn in near:
             trial.take(one)
     treated = {one.turn for one in statements_at(view, saying(view, _TREATING | _SUMMING))}
     treated |= {one.turn for one, result in trial.results if result.side}
-    praised = Counter(one.turn for one, result in trial.results if result.side is None and one.turn not in treated)
+    praised = Counter(one.turn for one, result in trial.results if one.turn not in treated)
     found: dict[int, list[_Result]] = {}
     for one, result in trial.results:
         if result.side or praised[one.turn] >= _SEVERAL:
@@ -195,7 +189,7 @@ def _bids(said: list[str]) -> bool:
     if {"let", "me"} <= heard and "don't" in heard:
         return True
     pushes = any(other in _PUSHING and one not in _NO_COMMAND - {"and"} for one, other in pairwise(["", *said]))
-    if pushes and not (heard - _PUSHING).isdisjoint(_AGAINST):
+    if pushes and not heard.isdisjoint(_AGAINST):
         return True
     if pushes and heard <= _PUSHING | {"and", "now", "again", "okay", "down", "hard"}:
         return True
@@ -206,8 +200,7 @@ def _bids(said: list[str]) -> bool:
 def _verdict(said: list[str], last: Assertion | None) -> Assertion | None:
     """Return what few words say of strength: that it holds, that it gives way, or that it is as on the side before."""
     rest = {word for word in said if word not in words("calling") | _LIGHT | OPPOSITE.keys() | limb_words()}
-    toes = {"great", "toe"} <= {*said} or not words("measures").isdisjoint(said)
-    if toes or not rest <= _GOOD | _WEAK | _OVERCOMING | _NOT | {"same", "hold", "give"}:
+    if {"great", "toe"} <= {*said} or not rest <= _GOOD | _WEAK | _OVERCOMING | _NOT | {"same", "hold", "give"}:
         return None
     weak = _is_weak(said)
     if weak is not None:

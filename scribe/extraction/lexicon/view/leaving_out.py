@@ -31,7 +31,7 @@ def is_of_else(norms: Sequence[str], start: int, hit: Hit, places: Sequence[Plac
     starts = [*(place.start for place in places), *(side.start for side in sides)]
     if hit.term.text in {"not", "never"}:
         return _leaves_out(norms, hit, sides, placed=any(start <= at < hit.start for at in starts))
-    return norms[hit.start] == "no" and hit.start > start and _denies_else(norms, start, hit, starts)
+    return norms[hit.start] == "no" and _denies_else(norms, start, hit, starts)
 
 
 def _leaves_out(norms: Sequence[str], hit: Hit, sides: Sequence[Side], *, placed: bool) -> bool:

@@ -100,9 +100,18 @@ def test_abilities_that_are_asked_for(read: Read, talk: str, lines: list[str]) -
     ("said", "lines"),
     [
         ("The left grip is a bit weaker, see that?", ["motor_deficit left"]),
+        ("Do you feel weakness, see that?", ["motor_deficit absent"]),
+        ("The left grip is weaker, -?", ["motor_deficit left absent"]),
+        ("The left grip is weaker, do you think?", ["motor_deficit left absent"]),
         ("Is the left grip a bit weaker, do you think?", ["motor_deficit left absent"]),
     ],
 )
 def test_what_is_only_shown(read: Read, said: str, lines: list[str]) -> None:
     """Who shows what is seen asks nothing."""
     assert read(f"Doctor: {said}\nPatient: No.", "neuro", "transcript") == lines
+
+
+def test_what_a_patient_shows(read: Read) -> None:
+    """A patient who points to something asks whether it is there."""
+    talk = "Doctor: Hm.\nPatient: The left grip is weaker, see that?\nDoctor: No."
+    assert read(talk, "neuro", "transcript") == ["motor_deficit left absent"]

@@ -119,6 +119,11 @@ def test_muscles_and_toes_of_reflexes(read: Read, said: str, kind: str, lines: l
         ),
         ("Biceps brisk but even.", ["reflex_deficit absent"]),
         ("The ankle jerks are gone.", ["reflex_deficit"]),
+        ("Knees are brisk, two plus.", []),
+        ("Biceps strength left gone.", ["motor_deficit left"]),
+        ("Reflexes left lively enough.", ["reflex_deficit left absent"]),
+        ("Biceps left brisk.", ["upper_motor_neuron left"]),
+        ("Hoffmann's left brisk.", ["upper_motor_neuron left"]),
     ],
 )
 def test_lively_and_well(read: Read, said: str, lines: list[str]) -> None:

@@ -209,6 +209,13 @@ def test_results_with_their_measures(read: Read, said: str, lines: list[str]) ->
             ["tension_sign left", "tension_sign right absent"],
         ),
         (["Spurling's clean on both sides. Phalen's lights up the left wrist."], ["tension_sign bilateral absent"]),
+        (
+            ["Spurling's brings the arm pain on the left not on the right."],
+            ["tension_sign left", "tension_sign right absent"],
+        ),
+        (["Spurling's on the left brings arm pain, but not numbness."], ["tension_sign left"]),
+        (["Spurling's on the left brings it on, not too bad."], ["tension_sign left"]),
+        (["I'm lifting the left leg.", "In my hamstring."], ["tension_sign left absent"]),
         (["Straight leg raise, left full."], ["tension_sign left absent"]),
     ],
 )

@@ -21,6 +21,23 @@ Read = Callable[..., list[str]]
         ("Numbness in the left hand?", "The left, not really.", ["sensory_deficit left absent"]),
         ("Numbness?", "In my back. No, not really.", ["sensory_deficit absent"]),
         ("Numbness?", "I fell there. No numbness.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "Sometimes. Not the left.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "The left. Not below.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "The left. Not the left thigh.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "The left, not", ["sensory_deficit absent"]),
+        ("Numbness in the left leg?", "The left, not often but the right.", ["sensory_deficit left"]),
+        ("Numbness in the legs?", "I guess, not below the knee.", ["radicular_pain absent", "sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg. None really.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg. No", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg. No.", ["sensory_deficit absent"]),
+        ("Numbness in the legs?", "In the left leg, no.", ["sensory_deficit absent"]),
+        ("Numbness?", "The right, not often.", ["sensory_deficit absent"]),
+        ("Numbness?", "In the right hand. Not the left.", ["sensory_deficit right"]),
+        ("Numbness?", "The right not the left.", ["sensory_deficit left absent", "sensory_deficit right"]),
+        ("Numbness?", "Both. No weakness.", ["motor_deficit absent", "sensory_deficit bilateral"]),
+        ("Numbness?", "Well, maybe. No weakness.", ["motor_deficit absent", "sensory_deficit absent"]),
+        ("Numbness?", "I fell on my left leg. No weakness.", ["motor_deficit absent", "sensory_deficit absent"]),
+        ("Numbness?", "In the left leg, no weakness.", ["motor_deficit absent", "sensory_deficit absent"]),
     ],
 )
 def test_what_a_denial_leaves_out(read: Read, asked: str, reply: str, lines: list[str]) -> None:
@@ -38,6 +55,14 @@ def test_what_a_denial_leaves_out(read: Read, asked: str, reply: str, lines: lis
         ("And no leg pain.", "Actually, yes.", []),
         ("So no numbness.", "Right.", ["sensory_deficit absent"]),
         ("So no numbness.", "Yes.", ["sensory_deficit absent"]),
+        ("So no numbness. Okay.", "Actually, yes.", ["sensory_deficit absent"]),
+        (
+            "So no numbness at all in either of the legs or arms or hands or feet today.",
+            "Actually, yes.",
+            ["sensory_deficit absent"],
+        ),
+        ("There's numbness, no weakness.", "Actually, yes.", ["sensory_deficit", "motor_deficit absent"]),
+        ("So no numbness.", "Actually.", ["sensory_deficit absent"]),
     ],
 )
 def test_a_denial_that_is_contradicted(read: Read, told: str, reply: str, lines: list[str]) -> None:
@@ -57,6 +82,11 @@ def test_a_denial_that_is_contradicted(read: Read, told: str, reply: str, lines:
         ("Any numbness?", "In my feet. Both, since May.", ["sensory_deficit bilateral"]),
         ("Is the arm weak?", "It hurts.", []),
         ("Is the arm weak?", "It does, yes.", ["motor_deficit"]),
+        ("Is the arm weak?", "That's sore.", ["motor_deficit"]),
+        ("Is the arm weak?", "It is, hurts too.", ["motor_deficit"]),
+        ("Does it shoot down the leg?", "It hurts, yes.", ["radicular_pain"]),
+        ("Is the arm weak or sore?", "It's sore.", []),
+        ("Feeling normal?", "Actually yes.", ["sensory_deficit absent"]),
     ],
 )
 def test_sides_and_kinds_of_answers(read: Read, asked: str, reply: str, lines: list[str]) -> None:
