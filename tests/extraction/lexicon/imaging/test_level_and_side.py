@@ -244,6 +244,10 @@ def test_words_that_name_no_side(read: Read, text: str, lines: list[str]) -> Non
         ("C5-6 central stenosis w/o cord compression", ["mri canal_narrowing cervical", "mri other cervical absent"]),
         ("no cord compression at C5-6", ["mri canal_narrowing cervical absent"]),
         (
+            "canal narrowing at C5-6, no canal narrowing at L4-5",
+            ["mri canal_narrowing cervical", "mri canal_narrowing lumbar absent"],
+        ),
+        (
             "C5-6 disc bulge w/o cord compression",
             ["mri canal_narrowing cervical absent", "mri disc_herniation cervical"],
         ),

@@ -180,7 +180,7 @@ def test_listings_give_levels_and_sides(read: Read, listing: str, lines: list[st
     ],
 )
 def test_listings_that_say_nothing_of_a_lesion(read: Read, text: str, lines: list[str]) -> None:
-    """Those of another day or of a plan give no level; one of two vertebrae no side; no level of its own is replaced."""
+    """Those of another day or of a plan give no level; one of two no side; a lesion with levels keeps them."""
     assert read(text, "lesions") == lines
 
 
@@ -188,3 +188,9 @@ def test_a_listing_that_is_spoken(read: Read) -> None:
     """What is said of a vertebra in speech is no listing."""
     said = "Doctor: Listing C5 PLS. Assessment: segmental dysfunction, cervical."
     assert read(said, "lesions", "transcript") == [f"{SD} cervical C5"]
+
+
+def test_the_words_that_name_a_level(quotes: Callable[..., list[list[str]]]) -> None:
+    """A level apart in a list is quoted by itself, one beside its finding with that."""
+    text = "Exam: C2 L, C6 R tender.\nDx: segmental dysfunction cervical."
+    assert quotes(text, "lesions") == [["segmental dysfunction cervical", "C2", "C6 R tender"]]

@@ -178,6 +178,8 @@ def test_how_far_it_goes_and_what_comes_then(read: Read, told: str, lines: list[
         ("Lumbar rotation painful, limited by pain.", []),
         ("Lumbar ROM painful except ext.", []),
         ("Lumbar ext 85.", []),
+        ("Cervical rotation 80.", []),
+        ("Cervical rotation 80%.", ["restriction cervical"]),
         ("Lumbar flex fingertips to mid-shin.", ["restriction lumbar"]),
     ],
 )
