@@ -136,7 +136,7 @@ def _tested(scene: Scene, result: _Result) -> tuple[Hit, NeuroKind] | None:
         return (signs[-1], kind) if kind in PROVOKED else None
     heads = [hit for hit in signs if not _HEADS.isdisjoint(hit.term.text.split())]
     named = words("jerks").intersection(signs[-1].term.text.split())
-    if heads and (named or signs[-1] in heads):
+    if heads and named:
         kind = heads[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
     elif named and result.signed == "+" and kind == "motor_deficit":
         kind = "reflex_deficit"

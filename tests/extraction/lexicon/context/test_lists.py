@@ -81,3 +81,8 @@ def test_places_and_findings_of_a_list(read: Read, text: str, lines: list[str]) 
 def test_lists_behind_a_label(read: Read, text: str, lines: list[str]) -> None:
     """A label of palpation stands before the list; the ways in which joints do not go may stand beside them."""
     assert read(f"Exam: {text}", "tart") == lines
+
+
+def test_a_label_that_is_spoken(read: Read) -> None:
+    """Speech has no labels."""
+    assert read("Doctor: Palpation: C3 left, C7 right tender.", "tart", "transcript") == ["tenderness cervical right"]

@@ -227,6 +227,16 @@ def test_the_side_that_ends_a_label(read: Callable[..., list[str]], rows: list[s
             ["tenderness lumbar", "asymmetry lumbar", "restriction lumbar absent", "tissue_texture lumbar"],
         ),
         ("C5 T2 A0 stretch", []),
+        ("Cerv AT2 A0 R1 T0", []),
+        ("Cerv T2 A0 R1 T05", []),
+        (
+            "L4 P2 A1 R2 T0",
+            ["tenderness lumbar", "asymmetry lumbar", "restriction lumbar", "tissue_texture lumbar absent"],
+        ),
+        ("Lumbar [x] tender [x] ROM", ["tenderness lumbar"]),
+        ("Lumbar [x] tender [x] ROM [x] pain", ["tenderness lumbar"]),
+        ("Lumbar [x] tender L [x] ROM: flexion [ ] texture", ["tenderness lumbar left", "restriction lumbar"]),
+        ("Lumbar [x] painting [x] ROM [x] texture", []),
     ],
 )
 def test_grades_and_named_boxes(read: Read, text: str, lines: list[str]) -> None:

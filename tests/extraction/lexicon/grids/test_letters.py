@@ -111,3 +111,10 @@ def test_letters_with_several_regions_each(read: Callable[..., list[str]]) -> No
     found = ["tenderness lumbar", "tenderness sacral right", "asymmetry pelvic right", "restriction lumbar"]
     assert read(f"O: {row}", "tart") == [*found, "tissue_texture cervical left"]
     assert "tissue_texture pelvic left" in read("P: tender L4\nA: L4 body left\nR: L4 fixed\nT: L glute tight", "tart")
+
+
+def test_letters_of_regions_beside_those_of_others(read: Callable[..., list[str]]) -> None:
+    """A T below the letters of other regions is the thoracic spine."""
+    text = "Exam:\nC: tender\nA: left\nR: fixed\nT: tight\nL: tender"
+    assert "tissue_texture thoracic" in read(text, "tart")
+    assert read("R: ok\nT: tight", "tart") == ["tissue_texture thoracic"]

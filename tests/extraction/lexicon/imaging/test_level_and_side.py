@@ -243,6 +243,23 @@ def test_words_that_name_no_side(read: Read, text: str, lines: list[str]) -> Non
         ),
         ("C5-6 central stenosis w/o cord compression", ["mri canal_narrowing cervical", "mri other cervical absent"]),
         ("no cord compression at C5-6", ["mri canal_narrowing cervical absent"]),
+        (
+            "canal narrowing at C5-6, no canal narrowing at L4-5",
+            ["mri canal_narrowing cervical", "mri canal_narrowing lumbar absent"],
+        ),
+        (
+            "C5-6 disc bulge w/o cord compression",
+            ["mri canal_narrowing cervical absent", "mri disc_herniation cervical"],
+        ),
+        ("C5-6 central stenosis with cord compression", ["mri canal_narrowing cervical"]),
+        ("no central stenosis or cord compression at C5-6", ["mri canal_narrowing cervical absent"]),
+        (
+            "moderate L, bulge C3-4, mild R foraminal narrowing at C4-5",
+            ["mri disc_herniation cervical", "mri foraminal_narrowing cervical right"],
+        ),
+        ("mild L, mild L foraminal narrowing at C4-5", ["mri foraminal_narrowing cervical left"]),
+        ("severe L recess, mild R foraminal narrowing at C4-5", ["mri foraminal_narrowing cervical right"]),
+        ("L, mild R foraminal narrowing at C4-5", ["mri foraminal_narrowing cervical right"]),
     ],
 )
 def test_sides_graded_apart_and_a_cord_that_is_spared(read: Read, text: str, lines: list[str]) -> None:

@@ -329,6 +329,15 @@ def test_a_subluxation_that_is_given_another_name(read: Read, said: str, lines: 
         ("Exam: segmental restrictions at C2 and L4.", []),
         ("A: left sacral base posterior", ["somatic_dysfunction sacral left"]),
         ("Exam: left sacral base posterior.", []),
+        ("Exam: left sacral base anterior.", []),
+        ("Exam: posterior sacral base left.", []),
+        ("Exam: anterior sacral base left.", []),
+        ("Exam: sacral base extended.", []),
+        ("Exam: sacral base flexed.", []),
+        ("Exam: segmental joint restriction at C2.", []),
+        ("Exam: intersegmental fixation at C2.", []),
+        ("Exam: intersegmental restriction at C2.", []),
+        ("Exam: intersegmental joint restriction at C2.", []),
     ],
 )
 def test_what_an_examination_only_finds(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:

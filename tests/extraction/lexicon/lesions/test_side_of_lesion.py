@@ -164,3 +164,33 @@ def test_listings_give_levels_and_sides(read: Read, listing: str, lines: list[st
     """A lesion that is stated for its region has the level and side of the one vertebra that is listed there today."""
     assert read(f"{listing}\nDx: segmental dysfunction cervical and thoracic.", "lesions") == lines
     assert read(listing, "tart") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Last visit listings: C5 PLS.\nDx: segmental dysfunction cervical.", [f"{SD} cervical"]),
+        ("PMH: C5 PLS.\nDx: segmental dysfunction cervical.", [f"{SD} cervical"]),
+        ("Plan: adjust C5 PLS.\nDx: segmental dysfunction cervical.", [f"{SD} cervical"]),
+        ("Listings: C5-C6 PLS.\nDx: C5 segmental dysfunction.", [f"{SD} cervical C5"]),
+        (
+            "Listings: C5 PLS, L4 PRS.\nDx: segmental dysfunction cervical, L3.",
+            [f"{SD} cervical C5 left", f"{SD} lumbar L3"],
+        ),
+    ],
+)
+def test_listings_that_say_nothing_of_a_lesion(read: Read, text: str, lines: list[str]) -> None:
+    """Those of another day or of a plan give no level; one of two no side; a lesion with levels keeps them."""
+    assert read(text, "lesions") == lines
+
+
+def test_a_listing_that_is_spoken(read: Read) -> None:
+    """What is said of a vertebra in speech is no listing."""
+    said = "Doctor: Listing C5 PLS. Assessment: segmental dysfunction, cervical."
+    assert read(said, "lesions", "transcript") == [f"{SD} cervical C5"]
+
+
+def test_the_words_that_name_a_level(quotes: Callable[..., list[list[str]]]) -> None:
+    """A level apart in a list is quoted by itself, one beside its finding with that."""
+    text = "Exam: C2 L, C6 R tender.\nDx: segmental dysfunction cervical."
+    assert quotes(text, "lesions") == [["segmental dysfunction cervical", "C2", "C6 R tender"]]

@@ -398,3 +398,22 @@ def test_a_label_is_no_pronoun(read: Callable[..., list[str]]) -> None:
     assert read("Assessment: CT 3/26 L3-4 canal stenosis from facet hypertrophy.", "lesions") == []
     confirmed = read("Assessment: CT 3/26 confirms L3-4 canal stenosis from facet hypertrophy.", "lesions")
     assert confirmed == ["canal_stenosis lumbar osseous L3 L4"]
+
+
+@pytest.mark.parametrize(
+    ("label", "concludes"),
+    [
+        ("MRI:", False),
+        ("MRI -", False),
+        ("MRI lumbar spine 3/26:", False),
+        ("CT 3/26:", False),
+        ("Imaging -", True),
+        ("MRI-confirmed", True),
+        ("CT", True),
+        ("CT 3", True),
+    ],
+)
+def test_labels_of_studies(read: Callable[..., list[str]], label: str, concludes: bool) -> None:  # noqa: FBT001
+    """A study before a colon, a dash or its day heads what it shows; a number alone is no day."""
+    found = read(f"Assessment: {label} L3-4 canal stenosis from facet hypertrophy.", "lesions")
+    assert found == (["canal_stenosis lumbar osseous L3 L4"] if concludes else [])

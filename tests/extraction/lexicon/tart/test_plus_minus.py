@@ -56,6 +56,12 @@ def test_other_marks_are_none(read: Read) -> None:
             ["tenderness thoracic right", "tenderness lumbar bilateral", "tenderness sacral absent"],
         ),
         ("Tender: L3 R, L5 L.", ["tenderness lumbar right", "tenderness lumbar left"]),
+        ("Tender: L4 +, R SI +, L5 +.", ["tenderness lumbar", "tenderness sacral right"]),
+        ("Tender: L4 ++, R T5 +.", ["tenderness lumbar", "tenderness thoracic right"]),
+        ("Tender: L4 = + R, T5 : - L.", ["tenderness lumbar right", "tenderness thoracic left absent"]),
+        ("Tender: L4 - R, T5 - L.", ["tenderness lumbar right absent", "tenderness thoracic left absent"]),
+        ("Tender C5 -PRS, T4 -PLS.", ["tenderness cervical"]),
+        ("Tender: L4 R 2/4, T5 L 0/4.", ["tenderness lumbar right", "tenderness thoracic left absent"]),
     ],
 )
 def test_marks_and_grades_behind_places(read: Read, text: str, lines: list[str]) -> None:

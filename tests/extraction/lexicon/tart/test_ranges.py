@@ -174,6 +174,12 @@ def test_how_far_it_goes_and_what_comes_then(read: Read, told: str, lines: list[
         ("Lumbar ROM full except ext.", ["restriction lumbar absent", "restriction lumbar"]),
         ("Lumbar flexion painful, limited.", ["restriction lumbar"]),
         ("Lumbar flexion painful, then he sat.", []),
+        ("Lumbar flexion painful, full.", ["restriction lumbar absent"]),
+        ("Lumbar rotation painful, limited by pain.", []),
+        ("Lumbar ROM painful except ext.", []),
+        ("Lumbar ext 85.", []),
+        ("Cervical rotation 80.", []),
+        ("Cervical rotation 80%.", ["restriction cervical"]),
         ("Lumbar flex fingertips to mid-shin.", ["restriction lumbar"]),
     ],
 )
@@ -197,3 +203,16 @@ def test_shorthand_of_ranges(read: Read, line: str, lines: list[str]) -> None:
 def test_sides_called_full_beside_a_motion(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A side is full where the motion of the other is told beside it, and no strength."""
     assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Lumbar flexion, about half.", ["restriction lumbar"]),
+        ("Lumbar flexion painful, then he sat.", []),
+        ("Lumbar flexion painful, a full minute.", []),
+    ],
+)
+def test_what_comes_behind_a_motion_in_speech(read: Read, said: str, lines: list[str]) -> None:
+    """Only a part that says no more than how far it goes is a verdict on it."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
