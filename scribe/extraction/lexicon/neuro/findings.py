@@ -165,7 +165,8 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     """Read what terms name, but for what is lacking; the values that are used up are added to those taken."""
     rows = slashed(scene)
     taken |= covered_by(part for row in rows for part in row.parts)
-    pairs = [*rows, *([] if rows else paired(scene))]
+    sided = [one for one in paired(scene) if covered_by(one.parts).isdisjoint(taken)]
+    pairs = [*rows, *sided]
     contrasts = [] if pairs or scene.carried else [*opposed(scene)]
     together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
     told = taken | {sign.start for sign, _ in (*contrasts, *together)}
@@ -175,9 +176,9 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
         covered = covered or hit.start in told or _opens_name(scene, hit)
-        if not covered and not (pairs and not rows and kind_of(scene, hit) in PAIRED) and is_said(scene, hit):
+        if not covered and not (sided and kind_of(scene, hit) in PAIRED) and is_said(scene, hit):
             yield from _named(scene, hit, taken)
-    yield from () if pairs and not rows else contrasted(scene, taken)
+    yield from () if sided else contrasted(scene, taken)
     yield from _graded(scene, taken)
     yield from _with_radiation(scene)
 

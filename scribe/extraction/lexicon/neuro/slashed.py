@@ -24,6 +24,7 @@ _SIGNS: dict[str, Assertion] = {
     **dict.fromkeys(("+", "pos", "positive"), "present"),
     **dict.fromkeys(("-", "\u2013", "neg", "negative"), "absent"),
 }
+_JOINING = frozenset({"/", "and", "&"})
 _HEADS = frozenset({"reflex", "reflexes", "dtr", "dtrs", "motor", "strength", "mmt", "myotomes", "power"})
 """Words that say what the numbers of a list grade."""
 _LOW, _NORMAL, _LIVELY, _MOST, _FULL = 1, 2, 3, 4, 5
@@ -75,10 +76,10 @@ def _may_pair(view: View) -> frozenset[int]:
 
 
 def _order(scene: Scene) -> tuple[Laterality, Laterality] | None:
-    """Return the order of the sides that a statement tells, as in `(R/L)`."""
+    """Return the order of the sides that a statement tells, as in `(R/L)` and `Right and left knee jerks 2+/1+`."""
     norms = scene.view.norms
     for at in range(scene.statement.start, scene.statement.end - 2):
-        if norms[at] in _SIDES and norms[at + 1] == "/" and norms[at + 2] in _SIDES:
+        if norms[at] in _SIDES and norms[at + 1] in _JOINING and norms[at + 2] in _SIDES:
             one, other = _SIDES[norms[at]], _SIDES[norms[at + 2]]
             return (one, other) if one != other else None
     return None

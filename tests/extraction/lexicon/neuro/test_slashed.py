@@ -91,3 +91,19 @@ def test_no_order_and_no_name(read: Read, text: str, lines: list[str]) -> None:
 def test_speech_has_no_slashes(read: Read) -> None:
     """Somebody who talks gives no results at a slash."""
     assert read("Doctor: SLR -/-.", "neuro", "transcript") == ["tension_sign absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Ankle jerks R 2 L 1, SLR -/-.",
+            ["reflex_deficit left", "reflex_deficit right absent", "tension_sign bilateral absent"],
+        ),
+        ("Right and left knee jerks 2+/1+.", ["reflex_deficit left", "reflex_deficit right absent"]),
+        ("Left and right knee jerks 2+/1+.", ["reflex_deficit left absent", "reflex_deficit right"]),
+    ],
+)
+def test_pairs_beside_sides(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """Grades told side by side stand beside a pair; two sides named in full tell the order as well."""
+    assert sorted(read(f"Exam: {text}", "neuro")) == lines
