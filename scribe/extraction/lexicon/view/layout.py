@@ -75,6 +75,19 @@ def said_tokens(document: Document) -> Tokens:
     return tokens.without([*chain.from_iterable(map(tokens.between, times))])
 
 
+_SHORTENED = frozenset({"dysf", "dysfx", "dysfxn", "subl", "restr"})
+"""Names of findings that are shortened with a point."""
+
+
+def without_points(document: Document, tokens: Tokens) -> Tokens:
+    """Return the words of a note without the points that shorten a finding in mid-sentence: `Seg. dysf. not found.`."""
+    shortened = [
+        at + 1 for at in tokens.indices(_SHORTENED) if tokens.word(at + 1) == "." and at + 1 < len(tokens.norms)
+    ]
+    ends = {end for _, end in document.sentences} if shortened else set()
+    return tokens.without([at for at in shortened if tokens.spans[at][1] not in ends])
+
+
 _TOLERATED = frozenset({"tolerated"})
 _TREATED = frozenset({"patient", "pt", "she", "he"})
 

@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.view.breaks import Breaks
 from scribe.extraction.lexicon.view.corrections import correct
 from scribe.extraction.lexicon.view.counted_levels import counted_levels
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
-from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
+from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens, without_points
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
 from scribe.extraction.lexicon.view.places import Place, Side, find_places, without_joints
 from scribe.extraction.lexicon.view.pointed import with_pointed
@@ -372,7 +372,7 @@ class View:
 
 
 def _written(document: Document) -> Tokens:
-    return respelled(said_tokens(document), spoken=False)
+    return respelled(without_points(document, said_tokens(document)), spoken=False)
 
 
 def _heard(text: str, document: Document) -> Tokens:

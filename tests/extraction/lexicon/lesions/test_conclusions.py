@@ -343,3 +343,21 @@ def test_a_subluxation_that_is_given_another_name(read: Read, said: str, lines: 
 def test_what_an_examination_only_finds(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
     """A restricted segment or a base that stands back is a lesion where a note concludes."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A: Seg. dysf. lumbar not found today.", ["somatic_dysfunction lumbar absent"]),
+        ("A: Som. dysf. cervical resolved.", ["somatic_dysfunction cervical historical"]),
+        ("A: Segm. dysf. ruled out.", ["somatic_dysfunction absent"]),
+        ("A: Segm. dysf. T4. Not seen before.", ["somatic_dysfunction thoracic T4"]),
+        (
+            "A: Segm. dysf. T4, lumbar dysf. Denied: L5.",
+            ["somatic_dysfunction thoracic T4", "somatic_dysfunction lumbar"],
+        ),
+    ],
+)
+def test_what_is_said_behind_a_point_that_shortens(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """A point in mid-sentence keeps no denial from what it denies; at the end of a sentence it does."""
+    assert read(text, "lesions") == lines
