@@ -106,7 +106,8 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     if _is_held(scene, chunk, motion):
         yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
         return
-    said = scene.words(chunk)
+    dropped = scene.view.dropped
+    said = ["" if at in dropped else scene.view.norms[at] for at in range(chunk.start, chunk.end)]
     lacking = _first(chunk, said, words("lacking"))
     if lacking is not None and any(word.isdecimal() or word in words("tens") for word in said):
         yield Found("restriction", "present", (motion, lacking))
@@ -174,8 +175,12 @@ def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
 
 def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
     """Return the part after a motion that says no more than how far it goes, as in `Rotation to the left, lovely`."""
-    later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
-    said = [word for word in scene.rest_of(later) if word[0].isalnum()] if later else []
+    behind = (part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end)
+    ticked = (part for part in behind if scene.words(part) != ["x"] and scene.view.dropped.isdisjoint(range(*part)))
+    later = next(ticked, None)
+    if later is None:
+        return None
+    said = [word for word in scene.rest_of(later) if word[0].isalnum()]
     if scene.statement.turn < 0:
         return later if len(said) == 1 and (words("limited") | words("full")).issuperset(said) else None
     upto = [*takewhile(lambda word: word not in _BREAKING, said)]
@@ -208,7 +213,7 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
         return
     for chunk in scene.statement.chunks:
         named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
-        covered = covered_by(named)
+        covered = covered_by(named) | scene.view.dropped
         rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
         ends = scene.view.norms[chunk.end - 1] != ":" and not names_muscle(scene, chunk)
         if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and ends:
