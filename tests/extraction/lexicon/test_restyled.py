@@ -9,7 +9,7 @@ import pytest
 
 import scribe
 from scribe.evaluation.dataset import load
-from scribe.schema import Kind
+from scribe.schema import Finding, Kind
 
 WIDTH = 72
 DATASETS = Path(__file__).parents[3] / "eval/datasets"
@@ -22,6 +22,8 @@ RESTYLED: dict[str, Callable[[str], str]] = {
 }
 OF_NOTES: dict[str, Callable[[str], str]] = {
     "no capitals": str.lower,
+    "a blank line behind every line": lambda text: text.replace("\n", "\n\n"),
+    "letters apart from their numbers": lambda text: re.sub(r"\b([CTL])(\d\d?)\b", r"\1 \2", text),
     "indented": lambda text: re.sub(r"(?m)^", "    ", text),
     "no stops at the ends of lines": lambda text: re.sub(r"(?m)\.[ ]*$", "", text),
     "sides by letter": lambda text: re.sub(r"\b([Ll])eft\b|\b[Rr]ight\b", lambda side: "L" if side[1] else "R", text),
@@ -33,6 +35,19 @@ def wrapped(text: str) -> str:
     """Wrap the lines of a text but those of tables, as an exported note has them."""
     columns = re.compile(r"\||\t|\S {3,}|\[[ xX]\]|\([ xX]\)|\.{4}")
     return "\n".join(line if columns.search(line) else fill(line, WIDTH) for line in text.split("\n"))
+
+
+SHORT = {
+    "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not",
+    "wasn't": "was not", "won't": "will not", "can't": "cannot", "couldn't": "could not", "haven't": "have not",
+    "hasn't": "has not", "wouldn't": "would not", "i'm": "I am", "you're": "you are",
+}  # fmt: skip
+
+
+def in_full(text: str) -> str:
+    """Write in full what speech contracts."""
+    short = re.compile("|".join(SHORT), re.IGNORECASE)
+    return short.sub(lambda said: SHORT[said[0].lower()], text)
 
 
 def hesitant(text: str) -> str:
@@ -67,6 +82,26 @@ def test_wrapped_notes_read_alike() -> None:
 def test_hesitant_speech_reads_alike() -> None:
     """Who looks for words says the same."""
     assert agreeing("transcript", hesitant) == 1
+
+
+def test_speech_in_full_forms_reads_alike() -> None:
+    """Who contracts nothing says the same."""
+    assert agreeing("transcript", in_full) == 1
+
+
+def told(text: str, kind: Kind) -> list[Finding]:
+    """The findings of a text, in order, without the words that show them."""
+    read = scribe.process(text, kind=kind).extraction
+    found = [*read.lesions, *read.tart, *read.neuro, *read.imaging, *read.diagnoses, *read.care, *read.function]
+    return [one.model_copy(update={"evidence": ()}) for one in found]
+
+
+@pytest.mark.parametrize("kind", ["note", "transcript"])
+@pytest.mark.parametrize("style", ["quotes of a word processor", "spaces of a web page", "lines end as on Windows"])
+def test_findings_read_alike(kind: Kind, style: str) -> None:
+    """What only a word processor or a web page puts in changes no finding."""
+    for case in load(DATASETS / f"challenge_{kind}s.jsonl").cases:
+        assert told(RESTYLED[style](case.text), kind) == told(case.text, kind)
 
 
 @pytest.mark.parametrize("style", RESTYLED)
