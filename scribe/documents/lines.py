@@ -1,10 +1,18 @@
 """Lines of a text."""
 
 import re
+from functools import cache, lru_cache
 
 from scribe.schema import Span
 
 
+@cache
+def line_break() -> re.Pattern[str]:
+    """Match the break between two lines."""
+    return re.compile(r"\r\n?|\n")
+
+
+@lru_cache(maxsize=2)
 def find_lines(text: str) -> tuple[Span, ...]:
     r"""Lines without their breaks (`\n`, `\r\n` or `\r`).
 
@@ -14,7 +22,7 @@ def find_lines(text: str) -> tuple[Span, ...]:
     Returns:
         One span per line in order; a break at the very end opens no further line.
     """
-    breaks = [line_break.span() for line_break in re.finditer(r"\r\n?|\n", text)]
+    breaks = [one.span() for one in line_break().finditer(text)]
     starts = [0, *(resume for _, resume in breaks)]
     ends = [stop for stop, _ in breaks]
     if starts[-1] < len(text):

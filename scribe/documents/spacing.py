@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from scribe.documents.lines import line_break
+
 _FEWEST = 10
 """Breaks from which the spacing is no paragraph's, but every line's."""
 _APART = 0.9
@@ -21,7 +23,7 @@ def single_spaced(text: str) -> str:
     """
     if not _double().search(text):
         return text
-    breaks = [(at, _break().findall(at[0])) for at in _breaks().finditer(text)]
+    breaks = [(at, line_break().findall(at[0])) for at in _breaks().finditer(text)]
     apart = sum(len(found) > 1 for _, found in breaks)
     if len(breaks) < _FEWEST or apart < _APART * len(breaks):
         return text
@@ -41,8 +43,3 @@ def _double() -> re.Pattern[str]:
 @cache
 def _breaks() -> re.Pattern[str]:
     return re.compile(r"(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*")
-
-
-@cache
-def _break() -> re.Pattern[str]:
-    return re.compile(r"\r\n?|\n")

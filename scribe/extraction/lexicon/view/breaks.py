@@ -190,13 +190,15 @@ class Breaks:
         for place in named[0]:
             start = sides.get(place.start, place.start)
             start -= self._norms[start - 1] in _OWNING
+            if self._norms[start - 1] != "and":
+                continue
             told = self._norms[max(0, start - _BACK) : start - 1]
             last = max((at for at, word in enumerate(told) if word in {",", ".", ";", "?", "and"}), default=-1)
             listed = start - 1 in ends and _TELLING.isdisjoint(told[last + 1 :])
             verb = next(
                 (at for at in range(place.end, place.end + _NEXT_TO) if self._tokens.word(at) not in _BESIDE), 0
             )
-            if self._norms[start - 1] == "and" and self._tokens.word(verb) in _BEING and not listed:
+            if self._tokens.word(verb) in _BEING and not listed:
                 yield start - 1
 
     def _parts_sides(self, index: int) -> bool:
