@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from scribe.documents.label_forms import Label, enclosed_label, is_name, is_speaker, line_label
+from scribe.documents.lines import trim
 from scribe.documents.speakers import voice_of
 from scribe.schema import Span
 
@@ -62,7 +63,7 @@ def words_end(text: str, lines: tuple[Span, ...], index: int) -> int:
     """
     end = lines[index][0]
     while index < len(lines) and not _is_blank(text, *lines[index]) and not _cue().match(text, *lines[index]):
-        end = lines[index][1]
+        _, end = trim(text, *lines[index])
         index += 1
     return end
 
@@ -192,10 +193,9 @@ def _cue() -> re.Pattern[str]:
 
 @cache
 def _seam() -> re.Pattern[str]:
-    line_break = r"(?:\r\n?|\n)"
-    number = rf"(?:\d{{1,6}}[ \t]*{line_break})?"
+    number = r"(?:\d{1,6}[ \t]*\n)?"
     time = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-    return re.compile(rf"(?:</v>)?[ \t]{{0,8}}{line_break}\s{{0,8}}{number}[ \t]*{time}[ \t]*-->[^\r\n]*{line_break}")
+    return re.compile(rf"(?:</v>)?[ \t]{{0,8}}\n\s{{0,8}}{number}[ \t]*{time}[ \t]*-->[^\n]*\n")
 
 
 @cache

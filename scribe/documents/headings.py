@@ -244,7 +244,7 @@ def _dated() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     number = r"(?:(?:[IVX]{1,4}|\d{1,2})[.)][ \t]+)?"
     opened = r"(?P<open>#{1,6}[ \t]*(?:\*\*)?|\*\*|__|=+[ \t]*)?"
-    words = r"(?P<words>[A-Za-z][^\n\r:*]{0,90}?)"
+    words = r"(?P<words>[A-Za-z][^\n:*]{0,90}?)"
     mark = r"(?:\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:--?|\u2013|\u2014)(?=[ \t])|/(?=[ \t]))(?:\*\*)?[ \t]*"
     closed = r"(?:\*\*|__|=)*[ \t#]*$"
     return re.compile(rf"[ \t\ufeff]*(?:>{{1,3}}[ \t]*)?{number}{opened}{words}(?:{mark}|{closed})")
@@ -253,7 +253,7 @@ def _head() -> re.Pattern[str]:
 @cache
 def _closed() -> re.Pattern[str]:
     """Match the end of a line that is blank or ends a statement."""
-    return re.compile(r"(?:\n|[.!?;:)])\r?\n$")
+    return re.compile(r"(?:\n|[.!?;:)])[ ]?\n$")
 
 
 @cache

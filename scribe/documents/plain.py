@@ -11,6 +11,7 @@ _SIGNS = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ") | 
 """Spaces and curly apostrophes, as word processors and web pages put them, to the common ones."""
 
 
+@lru_cache(maxsize=1)
 def plain(text: str) -> str:
     """A text with common spaces, apostrophes and line breaks only.
 
@@ -20,7 +21,8 @@ def plain(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    return single_spaced(text if text.isascii() else text.translate(_SIGNS))
+    common = text if text.isascii() else text.translate(_SIGNS)
+    return single_spaced(common.replace("\r\n", " \n").replace("\r", "\n"))
 
 
 def plain_note(text: str) -> str:

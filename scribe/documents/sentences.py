@@ -104,7 +104,7 @@ def _written_breaks(text: str, start: int, end: int, width: int | None) -> Itera
     number = 0
     for match in _candidates().finditer(text, start, end):
         stop, resume = match.span()
-        if text[stop] in "\r\n":
+        if text[stop] == "\n":
             goes_on = _goes_on(text, (_line_start(text, start) if line is None else line, stop), (resume, end), width)
             line = resume
             if not goes_on:
@@ -127,7 +127,7 @@ def _written_breaks(text: str, start: int, end: int, width: int | None) -> Itera
 def _line_start(text: str, at: int) -> int:
     """Where the line of a position starts, or somewhat before it where no wrapped line is that long."""
     window = max(0, at - _WIDEST)
-    return max(text.rfind("\n", window, at) + 1, text.rfind("\r", window, at) + 1, window)
+    return max(text.rfind("\n", window, at) + 1, window)
 
 
 def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
@@ -235,7 +235,7 @@ def _item_number(token: str, mark: str) -> int:
 
 def _opens_list(text: str, sentence: int, token: int, item: int) -> bool:
     """Whether the number of a list item stands first in its sentence, or is the first after a colon."""
-    before = text[sentence:token].strip(" \t\r\n(")
+    before = text[sentence:token].strip(" \t\n(")
     return not before or (item == 1 and before[-1] == ":")
 
 
@@ -346,13 +346,13 @@ def _candidates() -> re.Pattern[str]:
     # The first sign comes by itself, so that nothing else is looked for at every letter.
     mark = r"[.!?]*[\"'\u201d\u2019)\]]*(?=\s|$)|(?<=[a-z][a-z]\.)(?=[A-Z][a-z])"
     following = r"(?=\s*(?P<following>\S{0,40}))"
-    return re.compile(rf"[.!?\r\n](?:(?<=\r)\n?|(?<=\n)|(?<=[.!?])(?:{mark}){following})")
+    return re.compile(rf"[.!?\n](?:(?<=\n)|(?:{mark}){following})")
 
 
 @cache
 def _blank_or_item() -> re.Pattern[str]:
     return re.compile(
-        r"[ \t]*(?:$|[\r\n]|[-*\u2022\u2013\u2014\u25aa\u25e6+>#](?:[ \t]|(?=[A-Za-z]))"
+        r"[ \t]*(?:$|\n|[-*\u2022\u2013\u2014\u25aa\u25e6+>#](?:[ \t]|(?=[A-Za-z]))"
         r"|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t]|\[[ xX]?\]|[A-Za-z][\w /&-]{0,30}:(?!\d))"
     )
 
@@ -360,7 +360,7 @@ def _blank_or_item() -> re.Pattern[str]:
 @cache
 def _beginning() -> re.Pattern[str]:
     """Match where a paragraph begins, or a line below one that is closed."""
-    return re.compile(r"(?:\A|(?<=\n)\r?\n|(?<=[.!?])\r?\n)[ \t]*(?P<first>[A-Za-z])")
+    return re.compile(r"(?:\A|(?<=\n)[ ]?\n|(?<=[.!?])[ ]?\n)[ \t]*(?P<first>[A-Za-z])")
 
 
 @cache

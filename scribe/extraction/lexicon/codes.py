@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from scribe.documents import line_of, section_at, turn_at
+from scribe.documents.plain import plain
 from scribe.extraction.lexicon.aloud import Aloud, said_codes
 from scribe.extraction.lexicon.confidence import proof
 from scribe.schema import Document, Evidence, Span, StatedCode
@@ -21,17 +22,18 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
     The whole text is read, headings too: `ICD-10: M99.03   CPT: 98940` is one line of codes.
     """
     seen: set[str] = set()
-    said = list(said_codes(document.text))
-    for code, span in sorted([*said, *_written(document, said)], key=itemgetter(1)):
+    text = plain(document.text)
+    said = list(said_codes(text))
+    for code, span in sorted([*said, *_written(text, document, said)], key=itemgetter(1)):
         line, _ = _line_at(document, span[0])
-        if code not in seen and not _is_unticked(document.text[line : span[0]]):
+        if code not in seen and not _is_unticked(text[line : span[0]]):
             seen.add(code)
             yield StatedCode(code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, span),))
 
 
-def _written(document: Document, said: Sequence[Aloud]) -> Iterator[tuple[str, Span]]:
+def _written(text: str, document: Document, said: Sequence[Aloud]) -> Iterator[tuple[str, Span]]:
     """Find the codes that are written, with where they stand, but for those that are parts of codes said aloud."""
-    for line, matches in groupby(_found(document.text), key=lambda match: _line_at(document, match.start())):
+    for line, matches in groupby(_found(text), key=lambda match: _line_at(document, match.start())):
         for match in _coding(document, line, list(matches)):
             if not any(start <= match.start() < end for _, (start, end) in said):
                 code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
@@ -65,22 +67,22 @@ def _coding(document: Document, line: Span, found: list[re.Match[str]]) -> list[
     # A heading such as `Codes:` stands before its section, so the end of the line tells.
     section = section_at(document, max(line[0], line[1] - 1))
     coded = (section is not None and section.name == "codes") or any(match["code"] for match in found)
-    listed = coded or any(_is_procedure(document.text, match) for match in found)
-    found = [match for match in found if not (match["category"] and _is_any(document.text, match))]
+    listed = coded or any(map(_is_procedure, found))
+    found = [match for match in found if not (match["category"] and _is_any(match))]
     return [match for match in found if match["code"] or coded or (match["procedure"] and listed)]
 
 
-def _is_any(text: str, match: re.Match[str]) -> bool:
+def _is_any(match: re.Match[str]) -> bool:
     """Tell whether a category is that of any code, as in `insurance wants an M99, add M99.03`."""
-    before = text[max(0, match.start() - len(" any ")) : match.start()].lower().split()
+    before = match.string[max(0, match.start() - len(" any ")) : match.start()].lower().split()
     return before[-1:] in (["an"], ["any"])
 
 
-def _is_procedure(text: str, match: re.Match[str]) -> bool:
+def _is_procedure(match: re.Match[str]) -> bool:
     """Tell whether five digits are a procedure code: manual medicine, E/M, or beside the word for one."""
     if not match["procedure"]:
         return False
-    before = text[max(0, match.start() - _REACH) : match.start()].lower()
+    before = match.string[max(0, match.start() - _REACH) : match.start()].lower()
     return _manual().match(match["procedure"]) is not None or any(
         word in before for word in ("cpt", "code", "bill", "hcpcs")
     )

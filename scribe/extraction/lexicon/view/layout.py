@@ -5,6 +5,7 @@ from functools import cache
 from itertools import chain
 
 from scribe.documents import seams
+from scribe.documents.plain import plain
 from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
 from scribe.schema import Document
 
@@ -14,7 +15,7 @@ _TART = frozenset("tar")
 _EXAMINED = frozenset({"exam", "examination"})
 
 
-def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
+def column_starts(text: str, document: Document, tokens: Tokens) -> frozenset[int]:
     """Return the indices of the first words of the third and later columns of a note's lines.
 
     What stands in the second column belongs to the word that heads the line.
@@ -24,7 +25,7 @@ def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
     return frozenset(
         tokens.between((match.end(), line[1])).start
         for line in document.lines
-        for match in [*_gap().finditer(document.text, *line)][1:]
+        for match in [*_gap().finditer(text, *line)][1:]
     )
 
 
@@ -68,10 +69,11 @@ def _gap() -> re.Pattern[str]:
 
 def said_tokens(document: Document) -> Tokens:
     """Return the words of a document without the times that part the sentences of a recording."""
-    tokens = tokenize(document.text)
-    if "-->" not in document.text:
+    text = plain(document.text)
+    tokens = tokenize(text)
+    if "-->" not in text:
         return tokens
-    times = (span for turn in document.turns for span in seams(document.text, *turn.span))
+    times = (span for turn in document.turns for span in seams(text, *turn.span))
     return tokens.without([*chain.from_iterable(map(tokens.between, times))])
 
 

@@ -140,7 +140,7 @@ class View:
         self._void = corrected.void
         self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
-        self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
+        self._columns = column_starts(self.text, document, self.tokens) | second_sides(self.norms, self._sides)
         held = bracketed(self.norms, self._hits["neuro"], self._sides) if "(" in self.said else set()
         seams = choices(self.text, self.tokens) | held | corrected.seams
         self._breaks = Breaks(self.text, self.tokens, (self._places, self._sides), self._columns, seams)
