@@ -98,11 +98,19 @@ def past_years(view: View, statement: Statement) -> Iterator[Cue]:
     """Read a bare year as the date of what stands before it, as in `disc herniation 2011`."""
     for index in _places(view, statement, _years(view).keys()):
         said = view.norms[_part_start(view.norms, statement.start, index) : index]
-        dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
-        if dated and not _is_current(view, index) and not _dates_study(view, statement, index):
+        if _dates(said) and not _is_current(view, index) and not _dates_study(view, statement, index):
             told = {"in", "of"}.intersection(said[-1:]) and view.norms[index + 1 : index + 2] in (["for"], ["with"])
             opens = bool(told) and not words("seen_then").isdisjoint(said)
             yield Cue(index, index + 1, "before" if opens else "year", "historical", view.norms[index])
+
+
+def _dates(said: list[str]) -> bool:
+    """Tell whether the words before a year are what it dates, not the rest of a date or what began then and lasts."""
+    if not said or said[-1] in {"/", "since", "onset"}:
+        return False
+    if said[-1] == "-" and (len(said) == 1 or said[-2].isdecimal() or said[-2] in words("months")):
+        return False
+    return words("lasting").isdisjoint(said)
 
 
 def _dates_study(view: View, statement: Statement, index: int) -> bool:

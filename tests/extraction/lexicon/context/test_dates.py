@@ -69,6 +69,20 @@ def test_the_year_of_a_study(read: Read, said: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Left SI joint dysfunction - 2022.", "somatic_dysfunction sacral left historical"),
+        ("Left SI joint dysfunction, 2022.", "somatic_dysfunction sacral left historical"),
+        ("Left SI joint dysfunction, seen 6-2022 and 11-2026.", "somatic_dysfunction sacral left"),
+        ("Left SI joint dysfunction, seen Jun-2022 and today.", "somatic_dysfunction sacral left"),
+    ],
+)
+def test_a_year_behind_a_lesion(read: Read, said: str, line: str) -> None:
+    """A year behind a dash dates what stands before it, where it is not the rest of a date."""
+    assert read(said, "lesions") == [line]
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("The T3 dysfunction from two visits ago is quiet.", "somatic_dysfunction thoracic T3 historical"),
