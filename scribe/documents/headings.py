@@ -277,7 +277,7 @@ def _first_word() -> re.Pattern[str]:
 @cache
 def _shout() -> re.Pattern[str]:
     """Capitals that go on, or nothing: then the words before them are no heading."""
-    return re.compile(r"[A-Z]{3,}\b(?!:)|\W*$")
+    return re.compile(r"(?:[A-Z]{3,}|OF)\b(?!:)|\W*$")
 
 
 @cache

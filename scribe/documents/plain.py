@@ -56,6 +56,12 @@ def writes_small(text: str) -> bool:
     return len(_capital().findall(text)) * _FEW <= len(text)
 
 
+@lru_cache(maxsize=1)
+def writes_one_case(text: str) -> bool:
+    """Whether a writer uses no capitals or nothing else, so that they tell of no beginning."""
+    return writes_small(text) or text.isupper()
+
+
 def _recased(text: str, other: str) -> str:
     """A text in another case, but for one in which a letter becomes two."""
     return other if len(other) == len(text) else text

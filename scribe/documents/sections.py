@@ -367,4 +367,4 @@ def _inner() -> re.Pattern[str]:
 def _pasted() -> re.Pattern[str]:
     """Match words that part a note that was pasted into one line, whatever stands before them."""
     parts = "Subjective|Objective|Assessment|Assessment/Plan|Assessment and Plan|Diagnosis|Diagnoses|Treatment|Plan"
-    return re.compile(rf"(?<=[\w%)\]] )(?P<words>{parts}|{parts.upper()}):[ \t]+")
+    return re.compile(rf"(?<=[\w%)\]] )(?<!\b[Oo][Ff] )(?P<words>{parts}|{parts.upper()}):[ \t]+")

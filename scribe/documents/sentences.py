@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from scribe.documents.dictation import BREAKS, STOPS, spoken_marks
 from scribe.documents.lines import trim
-from scribe.documents.plain import writes_small
+from scribe.documents.plain import writes_one_case, writes_small
 from scribe.documents.tables import read_rows
 from scribe.schema import Span
 
@@ -260,7 +260,7 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
     placed = ends == "seldom" and (following in _SIDES or _level().match(following) is not None)
     begins = not following or (following[0].isupper() and not placed)
     if ends == "last":
-        ends = "always" if following[:1].isalpha() and writes_small(text) else "seldom"
+        ends = "always" if following[:1].isalpha() and writes_one_case(text) else "seldom"
     return ends == "always" or (ends == "seldom" and begins)
 
 
@@ -284,7 +284,7 @@ def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
     if not following or (following[0].isupper() and (following[1:2].islower() or following[1:2] == "/")):
         return True
     last = before.split()[-1].lower()
-    if writes_small(text) and following[0].isalpha():
+    if writes_one_case(text) and following[0].isalpha():
         return last in {"on", "to"} or last not in _BEFORE_SIDE or _pairs_sides().search(before) is not None
     if last in {"on", "to"} and _level().match(following):
         return True

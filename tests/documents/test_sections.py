@@ -172,6 +172,14 @@ STYLES: dict[str, tuple[str, Named]] = {
         "PLAN: Rest. Return precautions given: numb saddle.\n",
         [("plan", "Rest."), ("return_precautions", "numb saddle.")],
     ),
+    "the date of a treatment": (
+        "Date of Treatment: 3/2/26\nNeck sore. Plan: Rest.\n",
+        [("preamble", "Date of Treatment: 3/2/26\nNeck sore."), ("plan", "Rest.")],
+    ),
+    "capitals that go on behind a heading": (
+        "FOLLOW-UP OF MARCH 30\nNECK SORE.\nDIAGNOSES AS OF TODAY\nSTRAIN.\n",
+        [("preamble", "FOLLOW-UP OF MARCH 30\nNECK SORE."), ("assessment", "AS OF TODAY\nSTRAIN.")],
+    ),
     "codes under a heading of their own words": (
         "Plan: Rest\nDx codes for approval: M99.03\n",
         [("plan", "Rest"), ("codes", "M99.03")],

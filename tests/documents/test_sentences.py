@@ -224,12 +224,14 @@ def test_a_list_of_regions_by_letters_ends_with_its_last_letter() -> None:
         ["reflexes 2+ bilat.", "sensation intact."],
         ["list to r.", "spasm l l3-5."],
         ["hoffmann + r and l.", "gait stiff."],
+        ["AJ 3+ BILAT.", "CLONUS L 4 BEATS."],
+        ["BILAT. PARASPINALS TENDER.", "SLR NEG.", "NO CLONUS."],
         ["denies b/b sx.", "sleeps 6 hrs.", "walks 10 min."],
         ["not tender there, no.", "push up."],
     ],
 )
-def test_sentences_of_a_writer_without_capitals(parts: list[str]) -> None:
-    """An abbreviation that stands last in what it belongs to ends it before a small letter too."""
+def test_sentences_of_a_writer_in_one_case(parts: list[str]) -> None:
+    """An abbreviation that stands last in what it belongs to ends it where no capital tells of a beginning."""
     assert sentences(" ".join(parts)) == parts
 
 

@@ -114,13 +114,13 @@ def _manual() -> re.Pattern[str]:
 @cache
 def _second() -> re.Pattern[str]:
     # The digit comes first: to look for the letters takes three times as long.
-    return re.compile(r"\d(?<=\b[A-Zgmqrsz2-79].)(?=[\dA-Z])")
+    return re.compile(r"\d(?<=\b[A-Zabd-kmnp-svz2-79].)(?=[\dA-Z])")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     # Speech recognition may write no capitals: `m99.03`, unlike `t12.then` where a space is missing.
-    small = r"[gmqrsz]\d\d\.\d[0-9a-z]{0,3}"
+    small = r"[abd-kmnp-svz]\d\d\.\d[0-9a-z]{0,3}"
     code = rf"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{{1,4}}|{small}|(?<!an )M99(?!\.)"
     category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
     procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4}|G\d{4})\b(?:-[0-9A-Z]{2}\b)*"

@@ -73,7 +73,9 @@ def test_codes_of_empty_boxes(read: Read, text: str, codes: list[str]) -> None:
     [
         ("codes are m99.05 and m54.2 thanks", ["M99.05", "M54.2"]),
         ("for the desk g44.209 and s33.5xxa", ["G44.209", "S33.5XXA"]),
+        ("e11.9 and n18.31 are on the list", ["E11.9", "N18.31"]),
         ("we got to t12.then the ribs", []),
+        ("numb at l4.5 or c5.6", []),
     ],
 )
 def test_codes_without_capitals(read: Read, text: str, codes: list[str]) -> None:

@@ -39,6 +39,7 @@ _HEDGED = frozenset({"it's not", "it isn't", "not", "not really", "i don't", "i 
 _BARE_PAST = frozenset({"gone"})
 """Words that alone say that something is past, unlike in `gone numb`."""
 _CLOSED = frozenset({".", ",", "!", "comma", "period", "since", "now", "after", "by", "ever", "with"})
+_ACKNOWLEDGING = frozenset({"okay", "ok", "alright", "all right"})
 _DENYING = frozenset({"no", "nope", "nah", "never"})
 
 
@@ -138,7 +139,7 @@ def _takes_over(norms: list[str], said: Said, chosen: Hit | None, hit: Hit, posi
     if answer is None or not _answers(norms, said, hit, position):
         return False
     if chosen is None:
-        return True
+        return not (_only_acknowledges(norms, hit) and _named(norms, said, position))
     goes_on = _goes_on(norms, chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit)
     return goes_on and not _only_likens(norms, chosen, hit) and norms[chosen.start] not in words("cries")
 
@@ -228,11 +229,18 @@ def _sentence_end(norms: list[str], said: Said) -> int:
 
 def _goes_on(norms: list[str], chosen: Hit, hit: Hit) -> bool:
     """Tell whether an answering term goes on with the one before it, as in `Yeah, sometimes`."""
-    if chosen.term.role == "positive_reply" and says(hit) == "normal":
+    if says(hit) == "normal" and chosen.term.role == "positive_reply":
+        return False
+    if says(chosen) == "yes" and _only_acknowledges(norms, hit):
         return False
     where = says(chosen) == "normal" and hit.term.text in {"there", "right there"}  # All is normal there.
     how = says(chosen) == "same" and norms[chosen.end] in _STOPPED  # As in `Same. It doesn't let up.`.
     return not (where or how) and hit.start - chosen.end <= 1 and (says(chosen) != "no" or says(hit) == "no")
+
+
+def _only_acknowledges(norms: list[str], hit: Hit) -> bool:
+    """Tell whether an okay is one of its own behind an answer, as in `Mm-hm. Alright.`, unlike in `Yeah, okay`."""
+    return hit.term.text in _ACKNOWLEDGING and norms[hit.start - 1] in {".", "!"}
 
 
 def _is_refused(chosen: Hit, hit: Hit) -> bool:

@@ -163,6 +163,10 @@ def test_a_diagnosis_needs_the_clinician_or_the_past(read: Read, text: str, line
         (("Is that tender over the right sacrum?", "No."), ["tenderness sacral right absent"]),
         (("Is that tender over the right sacrum?", "Ow, right there."), ["tenderness sacral right"]),
         (("Any pain here at L4?", "It rained."), []),
+        (("Sore here at L4?", "Mm-hm. Alright."), ["tenderness lumbar"]),
+        (("Sore here at L4?", "Well, the left. Okay, a bit."), ["tenderness lumbar left"]),
+        (("Sore here at L4?", "Okay, no."), ["tenderness lumbar absent"]),
+        (("Sore here at L4?", "It is okay."), ["tenderness lumbar absent"]),
     ],
 )
 def test_palpation_is_answered(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
