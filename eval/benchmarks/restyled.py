@@ -18,7 +18,7 @@ from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from textwrap import fill
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import scribe
 from scribe.evaluation.dataset import GROUPS, Case, label_fields, load
@@ -27,6 +27,7 @@ from scribe.schema import Kind
 DATASETS = Path(__file__).parents[1] / "datasets"
 READ_WHOLE = ("opened/opened_notes.jsonl", "opened/opened_transcripts.jsonl", "passages/open.jsonl")
 RESULTS = Path(__file__).parent / "results" / "restyled.md"
+KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST_LOST = 0.02
 WIDTH = 72
 NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -129,7 +130,7 @@ def main() -> int:
     parser.add_argument("--show", choices=[*FORMS, *OF_NOTES, *OF_TRANSCRIPTS], metavar="FORM", help="list its changes")
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     options = parser.parse_args()
-    forms = {(kind, name): form for kind in ("note", "transcript") for name, form in forms_of(kind).items()}
+    forms = {(kind, name): form for kind in KINDS for name, form in forms_of(kind).items()}
     if options.show:
         forms = {key: form for key, form in forms.items() if key[1] == options.show}
     compared = {key: [*pairs(key[0], form)] for key, form in forms.items()}
@@ -140,7 +141,7 @@ def main() -> int:
     return int(any(lost(found) > MOST_LOST * findings(found) for found in compared.values()))
 
 
-def forms_of(kind: str) -> dict[str, Callable[[str], str]]:
+def forms_of(kind: Kind) -> dict[str, Callable[[str], str]]:
     """Return the forms that a kind of text may have."""
     return FORMS | (OF_NOTES if kind == "note" else OF_TRANSCRIPTS)
 

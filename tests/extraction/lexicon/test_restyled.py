@@ -32,7 +32,8 @@ def texts(dataset: str) -> list[str]:
 def agreeing(kind: Kind, form: str) -> float:
     """The share of challenge texts that give the same codes in a form."""
     formed = [(text, FORMS[kind][form](text)) for text in texts(f"challenge_{kind}s")]
-    return sum(restyled.told(one, kind)[1] == restyled.told(other, kind)[1] for one, other in formed) / len(formed)
+    agree: int = sum(restyled.told(one, kind)[1] == restyled.told(other, kind)[1] for one, other in formed)
+    return agree / len(formed)
 
 
 @pytest.mark.parametrize("form", FORMS["note"])

@@ -166,7 +166,7 @@ def test_a_diagnosis_needs_the_clinician_or_the_past(read: Read, text: str, line
         (("Sore here at L4?", "Mm-hm. Alright."), ["tenderness lumbar"]),
         (("Sore here at L4?", "Well, the left. Okay, a bit."), ["tenderness lumbar left"]),
         (("Sore here at L4?", "Okay, no."), ["tenderness lumbar absent"]),
-        (("Sore here at L4?", "It is okay."), ["tenderness lumbar absent"]),
+        (("Sore here at L4?", "It's okay."), ["tenderness lumbar absent"]),
     ],
 )
 def test_palpation_is_answered(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
