@@ -1,4 +1,4 @@
-"""Items that signs part within a line: `1) Neck pain 2) SD of the head`, `# Neck pain # SD of the head`.
+"""Items within a line: `1) Neck pain 2) SD of the head`, `# Neck pain # SD of the head`, `Spasm: N  Edema: Y`.
 
 In an assessment bare numbers part them, too.
 """
@@ -12,7 +12,7 @@ from scribe.schema import Section, Span
 
 
 def split_items(text: str, sections: Sequence[Section], sentences: Sequence[Span]) -> tuple[Span, ...]:
-    """Split the sentences that count items with brackets, and those of assessments that count them without a mark.
+    """Split the sentences that count items with brackets or answer several labels, and assessments without marks.
 
     Args:
         text: The text.
@@ -21,6 +21,7 @@ def split_items(text: str, sections: Sequence[Section], sentences: Sequence[Span
     """
     parts = [part for span in sentences for part in _bracketed(text, *span)] if _counts(text) else sentences
     parts = [part for span in parts for part in _hashed(text, *span)] if "#" in text else parts
+    parts = [part for span in parts for part in _answered(text, *span)]
     counted = [section.span for section in sections if section.name == "assessment"]
     if not counted:
         return tuple(parts)
@@ -63,6 +64,15 @@ def _place_of(sign: str) -> int:
     return int(sign) if sign.isdecimal() else ord(sign.lower()) - ord("a") + 1
 
 
+def _answered(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the labels with their answers that follow each other without a mark: `Numbness: N  Weakness: Y`."""
+    if text.count(":", start, end) > 1:
+        for match in _answer().finditer(text, start, end):
+            yield start, match.start("gap")
+            start = match.end("gap")
+    yield start, end
+
+
 def _is_counted(text: str, start: int, end: int, counted: Sequence[Span]) -> bool:
     return _first().match(text, start, end) is not None and any(one <= start < other for one, other in counted)
 
@@ -92,6 +102,14 @@ def _hash() -> re.Pattern[str]:
 @cache
 def _item() -> re.Pattern[str]:
     return re.compile(r"(?<!\S)\(?(?P<number>[1-9A-Ha-h])\) ?(?=[A-Za-z])")
+
+
+@cache
+def _answer() -> re.Pattern[str]:
+    """Match an answer behind its label, and the gap before the next label."""
+    words = r"y(?:es)?|no?|none|neg(?:ative)?|pos(?:itive)?|denie[sd]|wnl|normal|absent|present|[0-5]/5|[-+]"
+    label = r"[A-Za-z][\w/()'-]*(?:[ \t][\w/()'-]+){0,3}:"
+    return re.compile(rf":[ \t]*(?:{words})(?P<gap>[ \t]+)(?={label}(?!\d))", re.IGNORECASE)
 
 
 @cache

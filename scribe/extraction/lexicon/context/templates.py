@@ -109,6 +109,8 @@ _LABELS = frozenset({":", "?", "=", "]", ")", "☐", "☑", "☒", "✓", "✔",
 _ENDS = frozenset({",", ";", ".", "[", "(", "☐", "☑", "☒", "|", "/", "but"})
 _SIDES = frozenset({"l", "r", "b"})
 _WIDE = 2
+_LABEL = 3
+"""Words of a label at most."""
 _BESIDE = 3
 _TICKS = frozenset({"✓", "✔", "☑"})
 _CROSSES = frozenset({"✗", "✘", "☒"})
@@ -258,4 +260,5 @@ def _ends(view: View, statement: Statement, index: int) -> bool:
         return True
     if view.norms[index] in _SIDES:
         return _ends(view, statement, index + 1) or not view.norms[index + 1][0].isalnum()
-    return view.tokens.spans[index][0] - view.tokens.spans[index - 1][1] > _WIDE
+    labels = ":" in view.norms[index + 1 : min(statement.end, index + 1 + _LABEL)]
+    return view.tokens.spans[index][0] - view.tokens.spans[index - 1][1] > _WIDE - labels

@@ -34,6 +34,8 @@ _COUNTED_BY_TENS = (
 )  # fmt: skip
 _COUNTED = frozenset({"cri"})
 """Motions of so many times a minute, which are no degrees."""
+_GRADES = frozenset("012345")
+"""Grades of strength, which stand in columns of the right and the left: `Knee ext  5 4`."""
 _ROUNDING = frozenset({"maybe", "about", "around", "only", "just", "degrees", "roughly", "barely", "is", "it", "that"})
 _GETTING = frozenset({
     "you", "you're", "get", "getting", "got", "give", "giving", "me", "it", "just", "a", "to", "at", "the", "where",
@@ -314,6 +316,8 @@ def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
             90 if said[i + 1 : i + 2] == ["%"] else 75
         )  # Percent of what is normal, or degrees of a restricted spine.
         if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= most:  # noqa: PLR2004
+            continue
+        if word == "5" and said[i + 1 : i + 2] and said[i + 1] in _GRADES:
             continue
         if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
             short = int(word) < int(said[i + 2])

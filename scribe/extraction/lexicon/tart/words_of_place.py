@@ -9,6 +9,11 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _COUNTING = frozenset({"one", "two", "single", "this", "that", "the", "same", "each", "every", "which", "a"})
 _SLIPPED = frozenset({"spondylolisthesis", "anterolisthesis", "listhesis", "slip", "slipped", "slippage"})
+_TREATED = frozenset({
+    "adjusted", "treated", "manipulated", "mobilized", "mobilised", "corrected", "affected", "involved", "addressed",
+    "found", "of",
+})  # fmt: skip
+"""Words behind the levels of a spine that somebody treated or found."""
 _ASKED = 3
 _LEANING = frozenset({"a", "antalgic", "slight", "is", "you", "he", "she", "left", "right", "trunk"})
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
@@ -50,7 +55,7 @@ def _only_places(scene: Scene, hit: Hit) -> bool:
     if hit.term.text == "deep":
         return not _DEEPLY.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     if hit.term.text == "level":
-        return not _COUNTING.isdisjoint(before)
+        return not _COUNTING.isdisjoint(before) or _is_storey(scene, hit)
     if hit.term.text.startswith("side") and hit.end < scene.statement.end and _is_number(scene.view.norms[hit.end]):
         return True
     if "forward" in hit.term.text and not _SLIPPED.isdisjoint(scene.said):
@@ -62,6 +67,16 @@ def _only_places(scene: Scene, hit: Hit) -> bool:
         leant = after in (["on"], ["here"], ["in"], ["into"]) or before == ["to"] or bidden
         return leant or not _PROVOKING.isdisjoint(asked)
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or _is_of_disc(scene, scene.chunk(hit)))
+
+
+def _is_storey(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a level is one of a spine: `Levels treated: C5, T4`, `Level: L5`, unlike in `pelvis levels out`."""
+    after = scene.view.norms[hit.end : hit.end + 1]
+    if after == [":"]:
+        return True
+    landmark = any(place.end == hit.start for place in scene.view.places(scene.statement))
+    several = scene.view.norms[hit.start] == "levels"
+    return not landmark and (several or not _TREATED.isdisjoint(after))
 
 
 def _is_of_disc(scene: Scene, chunk: Chunk) -> bool:

@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import find_sides, without_left
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
+from scribe.extraction.lexicon.view.unfilled import without_unfilled
 from scribe.extraction.lexicon.words.contractions import contracted
 from scribe.extraction.lexicon.words.fillers import without_fillers
 from scribe.extraction.lexicon.words.pauses import with_pauses
@@ -110,7 +111,7 @@ class View:
         self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         said = [self.tokens.between(span) for span in document.sentences]
-        hits = self._scanned(terms, () if heard else said)
+        hits = without_unfilled(self.text, document, self.tokens, self._scanned(terms, () if heard else said))
         hits["conditions"] = [
             hit for hit in hits["conditions"] if hit.term.role != "capitals" or self.is_capital(hit.start)
         ]

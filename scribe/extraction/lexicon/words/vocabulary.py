@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from scribe.errors import TerminologyError
 from scribe.extraction.lexicon.words.tokens import Tokens, tokenize
-from scribe.schema import Span
 
 TABLES = (
     "anatomy",
@@ -270,7 +269,7 @@ def _longest(opener: _Node, tokens: Tokens, start: int, parted: Collection[int])
 def _past(node: _Node, tokens: Tokens, position: int) -> tuple[_Node | None, int]:
     """Follow a term over a plural, or past a hyphen or a side inside it, and return how it goes on, and from where."""
     norms, end = tokens.norms, len(tokens.norms)
-    if norms[position] in _SKIPPED and not _is_apart(tokens.spans, position):
+    if norms[position] in _SKIPPED and not _is_apart(tokens, position):
         # More than two signs in a row are a line, not the hyphen of a term.
         position += 1 + (norms[position + 1 : position + 2] == ["-"])
         if position >= end:
@@ -282,10 +281,12 @@ def _past(node: _Node, tokens: Tokens, position: int) -> tuple[_Node | None, int
     return child, position + 1
 
 
-def _is_apart(spans: list[Span], index: int) -> bool:
-    """Tell whether a hyphen is a dash or a bullet, with space on both sides."""
+def _is_apart(tokens: Tokens, index: int) -> bool:
+    """Tell whether a hyphen is a dash or a bullet, with space on both sides, or a stroke a blank, as in `C_ T_ L_`."""
+    spans = tokens.spans
     start, end = spans[index]
-    return spans[index - 1][1] < start and spans[index + 1 : index + 2] != [] and end < spans[index + 1][0]
+    begins = spans[index - 1][1] < start or tokens.norms[index] == "_"
+    return begins and spans[index + 1 : index + 2] != [] and end < spans[index + 1][0]
 
 
 def _may_be_sided(word: str) -> bool:

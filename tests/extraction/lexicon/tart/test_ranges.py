@@ -221,3 +221,16 @@ def test_sides_called_full_beside_a_motion(read: Callable[..., list[str]], said:
 def test_what_comes_behind_a_motion_in_speech(read: Read, said: str, lines: list[str]) -> None:
     """Only a part that says no more than how far it goes is a verdict on it."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Knee ext: 5 4", []),
+        ("Knee ext: 5 degrees", ["restriction lower_extremity"]),
+        ("Lumbar ext 5", ["restriction lumbar"]),
+    ],
+)
+def test_grades_in_columns_are_no_degrees(read: Read, text: str, lines: list[str]) -> None:
+    """Two grades beside each other are of strength, right and left."""
+    assert read(text, "tart") == lines

@@ -38,3 +38,19 @@ def test_words_of_every_day_tell_no_finding(read: Read, turns: str, lines: list[
 def test_poses_and_ways_along(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """Words for a pose, a way along or the middle tell of no finding."""
     assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Levels treated: C5, T4, L5.", []),
+        ("Levels manipulated were C2 and T6.", []),
+        ("Level adjusted: C1.", []),
+        ("Iliac crest levels: R high.", ["asymmetry pelvic right"]),
+        ("Iliac crests level. PSIS levels equal.", ["asymmetry pelvic absent"]),
+        ("Shoulders level of their own accord.", ["asymmetry upper_extremity absent"]),
+    ],
+)
+def test_the_levels_of_a_spine_are_no_even_landmarks(read: Read, text: str, lines: list[str]) -> None:
+    """A level is a storey where it is named or treated, and a landmark's height beside a landmark."""
+    assert read(text, "tart") == lines
