@@ -72,6 +72,14 @@ def test_labels_that_are_answered_in_a_row(read: Read, text: str, lines: list[st
     assert read(text, "neuro") == lines
 
 
+def test_a_form_of_labels_and_values_on_lines_of_their_own(read: Read) -> None:
+    """A line that only answers belongs to the line above it, which only asks."""
+    text = "Numbness/Tingling\nDenies\nWeakness\nYes\nKemp's\nPositive R\nSLR\nNegative\nSlump\nPositive L"
+    assert read(text, "neuro") == [
+        "sensory_deficit absent", "motor_deficit", "tension_sign right", "tension_sign absent", "tension_sign left",
+    ]  # fmt: skip
+
+
 def test_blanks_behind_letters_are_no_study(read: Read) -> None:
     """A `C_` beside a `T_` is a blank for the level."""
     assert read("Adjusted: C_ T_ L_", "imaging") == []
