@@ -108,7 +108,9 @@ def _item() -> re.Pattern[str]:
 def _answer() -> re.Pattern[str]:
     """Match an answer behind its label, and the gap before the next label."""
     words = r"y(?:es)?|no?|none|neg(?:ative)?|pos(?:itive)?|denie[sd]|wnl|normal|absent|present|[0-5]/5|[-+]"
-    label = r"[A-Za-z][\w/()'-]*(?:[ \t][\w/()'-]+){0,3}:"
+    # These tell more of the same: `Thoracic dysfunction: Y  level: T8`.
+    more = r"(?!(?:levels?|sides?|where|which|grade|location|onset|since|type|severity|if\b)[^:]{0,12}:)"
+    label = rf"{more}[A-Za-z][\w/()'-]*(?:[ \t][\w/()'-]+){{0,3}}:"
     return re.compile(rf":[ \t]*(?:{words})(?P<gap>[ \t]+)(?={label}(?!\d))", re.IGNORECASE)
 
 
