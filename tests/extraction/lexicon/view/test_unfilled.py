@@ -64,7 +64,7 @@ def test_values_that_only_begin_alike(read: Read, value: str) -> None:
         ("Numbness: N Weakness: Y Gait changes: N", ["sensory_deficit absent", "motor_deficit", "gait absent"]),
         ("SLR: neg  Slump: pos  Clonus: none", ["tension_sign absent", "tension_sign", "upper_motor_neuron absent"]),
         ("Numbness: no change in the left foot", ["sensory_deficit left"]),
-        ("Numbness: Y  side: L  Weakness: N", ["sensory_deficit left", "motor_deficit absent"]),
+        ("Numbness: Y  side: L", ["sensory_deficit left"]),
         ("Seen at 10:30 Numbness: no", ["sensory_deficit absent"]),
     ],
 )
