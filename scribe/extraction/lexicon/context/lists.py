@@ -34,6 +34,8 @@ _GRADES = frozenset({
 """Words that say how much of a finding there is."""
 _HOW_MUCH = frozenset({"mild", "mildly", "moderate", "moderately", "marked", "severe", "slight", "slightly", "mod"})
 """Words that grade a place of a list, as in `spasm, mild R cervical, moderate L lumbar`."""
+_MIDDLE = frozenset({"central", "centrally", "middle"})
+"""Words for no side."""
 _DIGITS = frozenset({*"0123456789", "10", "+"})
 
 
@@ -161,7 +163,7 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
     covered |= _bracketed(view, chunk)
     rest = [view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered]
     felt = _FELT if not _FELT_BY.isdisjoint(rest) else frozenset()
-    joins = words("list_joins") | words("place_nouns") | _TICKS | _HOW_MUCH | ways | felt
+    joins = words("list_joins") | words("place_nouns") | _TICKS | _HOW_MUCH | _MIDDLE | ways | felt
     return places if all(word in joins or word == "?" for word in rest) else []
 
 

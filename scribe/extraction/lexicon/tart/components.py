@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.tart.followed_motions import followed
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
 from scribe.extraction.lexicon.tart.likened import likened
+from scribe.extraction.lexicon.tart.listed_ranges import listed_ranges
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
 from scribe.extraction.lexicon.tart.own_motions import own_motions
@@ -23,6 +24,7 @@ from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posed_tests import posed
 from scribe.extraction.lexicon.tart.posture import deviated
+from scribe.extraction.lexicon.tart.pressed_joints import pushed_on
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
@@ -204,6 +206,9 @@ def _found(scene: Scene) -> Iterator[Found]:
     of_limb = (part for found in ranged if found.region in LIMBS for part in found.parts)
     told.update(index for part in of_limb for index in range(part.start, part.end))
     told |= measured
+    listed, told_in_list = listed_ranges(scene)
+    yield from listed
+    told |= told_in_list
     for hit in scene.terms("tart"):
         of_motion = hit.term.value == "restriction" and hit.term.role != "test"
         if of_motion and not told and not scene.terms("tart", "motion") and is_verdict(scene):
@@ -211,6 +216,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         if hit.term.value not in _TOLD_BY_MOVING or told.isdisjoint(range(hit.start, hit.end)):
             yield from read_term(scene, hit)
     yield from pressed(scene)
+    yield from pushed_on(scene)
     yield from unbothered(scene)
     yield from textured(scene)
     yield from likened(scene)

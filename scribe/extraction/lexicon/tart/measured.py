@@ -130,6 +130,8 @@ def measured_both_ways(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
         return None
     motions = scene.terms("tart", "motion")
     named = motions[-1] if motion.term.text == "rom" else motion
+    if named.term.role != "motion":
+        return None  # `Motion palpation` names no motion.
     same = [hit for hit in motions if hit.term.text == named.term.text]
     ranges, end = _ranges(scene, same[0])
     strength = any(one.whole == _STRONGEST for one in ranges) or all(one.degrees <= _STRONGEST for one in ranges)

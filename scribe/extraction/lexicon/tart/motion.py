@@ -360,7 +360,7 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     norm = scene.view.norms[before.start]
     if before.start == before.end:
         tells = denied or scene.view.norms[start].endswith("s") or scene.view.norms[start] == "both"
-        return tells and scene.statement.turn >= 0 and _goes_on(scene.view, scene.statement, chunk)
+        return tells and _goes_on(scene.view, scene.statement, chunk)
     if norm == ":" and denied:
         return _names_before(scene, start)
     if norm in words("joint_words") or _counts(scene.view.norms, start):

@@ -101,7 +101,9 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
 
 def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether a word of position belongs to a motion, a bidding or a name."""
-    if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
+    motions = scene.terms("tart", "motion", "test", part=chunk)
+    less = position.term.text == "down" and any(motion.end <= position.start for motion in motions)
+    if less or any(motion.start == position.end and motion.term.role == "motion" for motion in motions):
         return True
     if scene.statement.turn >= 0 and (scene.view.norms[position.start - 1] in _BIDDEN or _came_about(scene, position)):
         return True

@@ -24,8 +24,8 @@ _REACH = 4
 _FAR = 12
 _STILL = 2
 _HELD = 7
-_MISSING = frozenset({"no", "absent", "lacks", "without"})
-_NONE_LEFT = frozenset({"absent", "impossible"})
+_MISSING = frozenset({"no", "absent", "lacks", "without", "little", "minimal", "negligible", "scant"})
+_NONE_LEFT = frozenset({"absent", "impossible", "nil", "zero", "negligible"})
 _NOT_POSSIBLE = frozenset({("not", "possible"), ("is", "impossible"), ("right", "impossible"), ("left", "impossible")})
 _FREE = frozenset({"full", "unrestricted", "free", "mobile"})
 """Words that alone say of a joint that it moves."""
@@ -46,7 +46,7 @@ _BREAKING = frozenset({"and", "then", "before", "when", "with", "but"})
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "end", "stopped"})
 _REACHED = frozenset({"knee", "knees", "shin", "shins", "midshin", "thigh", "thighs", "midthigh"})
 """How far the hands get that fall short of the floor."""
-_REACHING = frozenset({"to", "reaches", "reaching"})
+_REACHING = frozenset({"to", "reaches", "reaching", "reach", "at", "stops", "stopping"})
 _FORWARD = frozenset({"flexion", "flex", "bending", "bend", "forward"})
 """Words with which a motion ends that brings the hands down."""
 _SIDEWAYS = frozenset({"lateral", "side"})
@@ -69,6 +69,8 @@ _NORMS: dict[tuple[Region | None, str], int] = {
     ("lumbar", "extension"): 25,
 }
 """The least that is normal."""
+_MOUTH_OPEN = 38
+"""Millimetres to which a healthy mouth opens at least."""
 _MONEY = frozenset({"account", "accounts", "spending", "card", "plan", "benefit", "dollars"})
 """What a `flex` pays from."""
 _BALANCED = frozenset({"even", "equal", "level", "balance", "balanced", "balances", "evens", "same"})
@@ -95,7 +97,8 @@ def _compares_legs(scene: Scene, motion: Hit) -> bool:
 def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read what is said of a motion that is not measured to both sides."""
     chunk = _about(scene, motion)
-    if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
+    told = (hit for hit in scene.terms("tart", "finding", "normal", "test", part=chunk) if hit != motion)
+    if any(hit.term.value == "restriction" for hit in told):
         return
     if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
         return
@@ -331,6 +334,8 @@ def _reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
         number: The words that say how far it goes; one with a whole behind it is judged by that.
     """
     degrees = scene.view.norms[number.start]
+    if _own_region(motion) == "head" and degrees.isdecimal() and int(degrees) >= _MOUTH_OPEN:
+        return True
     norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
     bare = number.end - number.start == 1 and degrees.isdecimal() and scene.view.tokens.word(number.end) != "%"
     return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm

@@ -55,7 +55,8 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "capitals" if _is_written_short(scene, hit):
             yield Found(component_of(hit), "present" if hit.term.assertion == "present" else "absent", (hit,))
         case "test":
-            yield from tested(scene, hit)
+            told = [*tested(scene, hit)]
+            yield from told if told or hit.term.structure else limited(scene, hit)
         case "motion":
             yield from limited(scene, hit)
         case "position" if not any(care.start == hit.start for care in scene.terms("care")):

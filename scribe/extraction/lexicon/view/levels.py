@@ -45,6 +45,8 @@ _BEFORE_HEARD = frozenset({
     "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
 })  # fmt: skip
 RIBS = frozenset({"rib", "ribs"})
+_COSTAL = frozenset({"costovertebral", "costotransverse", "cv"})
+"""Words for the joints of ribs, which are numbered as ribs are."""
 _OPENING = frozenset({*_LEVELS, *SPINES, *ORDINALS, *_HEARD, *RIBS})
 """Letters and words that may open a level, beside those with a number in them."""
 _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "each", "no", "other"})
@@ -117,7 +119,7 @@ def find_levels(text: str, tokens: Tokens) -> Iterator[Levels]:
     """
     norms = _hyphened(text, tokens)
     openings = {*filter(_is_numbered, filterfalse(str.isalpha, tokens.said)), *(_OPENING & tokens.said)}
-    if (RIBS | _BREATHS | _ANGLES).isdisjoint(tokens.said):
+    if (RIBS | _COSTAL | _BREATHS | _ANGLES).isdisjoint(tokens.said):
         # Of bare numbers only those of ribs are read.
         openings = {word for word in openings if not word.isdecimal()}
     free = 0
@@ -374,7 +376,7 @@ def _is_of_rib(norms: list[str], at: int) -> bool:
     before = at - 1
     while before > max(0, at - _COUNTED_SOON) and (norms[before] in SIDED or norms[before] in _OF_RIB):
         before -= 1
-    return norms[before] in RIBS
+    return norms[before] in RIBS | _COSTAL
 
 
 def _ribs(start: int, end: int, first: int, last: int) -> Levels:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.layout import opens_row
-from scribe.extraction.lexicon.view.levels import RIBS, SPINES, Levels, find_levels
+from scribe.extraction.lexicon.view.levels import RIBS, SIDED, SPINES, Levels, find_levels
 from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
@@ -52,6 +52,9 @@ class Side(NamedTuple):
     """Index after its last token."""
     value: Laterality
     """The side."""
+_RIB_HEADS = frozenset({"rib head", "rib heads", "rib angle", "rib angles"})
+_BESIDE_RIB = SIDED | {"at", "of", ":", "on", "the", "("}
+"""Words between a head of a rib and its vertebra."""
 
 
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
@@ -60,6 +63,8 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     levels = [_leveled(one) for one in find_levels(text, tokens)]
     levels = [place for place in levels if not _is_torn(text, tokens, place)]
     levels = [place for place in levels if place.start not in upper and not _is_item(tokens, place)]
+    costal = [hit for hit in anatomy if hit.term.structure == "costovertebral" or hit.term.text in _RIB_HEADS]
+    levels = [_as_rib(tokens, place, costal) for place in levels] if costal else levels
     covered = covered_by(levels)
     named = [
         hit
@@ -106,6 +111,16 @@ def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
     coded = tokens.norms[end + 2 : end + 3] == ["."] and after != [] and after[0][1:].isdecimal()
     listed = opening in RIBS and (after in ([")"], ["."]) or coded)
     return len(opening) == 1 or ((opening in SPINES or listed) and tokens.norms[end].isdecimal())
+
+
+def _as_rib(tokens: Tokens, place: Place, costal: list[Hit]) -> Place:
+    """Return the ribs whose heads are named by their vertebrae, as in `rib heads T5-6` and `T7 costovertebral joint`."""
+    ahead = (hit.end <= place.start and _BESIDE_RIB.issuperset(tokens.norms[hit.end : place.start]) for hit in costal)
+    behind = (hit.start == place.end for hit in costal)
+    if place.region != "thoracic" or not (any(ahead) or any(behind)):
+        return place
+    ribs = tuple(f"rib {segment[1:]}" for segment in place.segments)
+    return place._replace(region="rib_cage", structure="rib", segments=ribs)
 
 
 def _leveled(levels: Levels) -> Place:
