@@ -225,10 +225,11 @@ def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None)
 
 def _inherited(before: Topic, place: Place) -> Laterality | None:
     """Return the side of a place that was just named with it: `left rib 6 is tender, the rib moves less`."""
+    if before.place is not None and before.place == before.heading and before.place.structure in _HEADING:
+        return before.side if place.region == before.place.region else None
     if before.place is None or place.structure in words("unsided"):
         return None
     same = before.place.structure == place.structure or before.place.region == place.region in _HALVED
-    same = same or (before.place == before.heading and before.place.structure in _HEADING and place.region in _GIRDLE)
     return before.side if same else None
 
 

@@ -37,6 +37,7 @@ _LIGHT = frozenset({
     "rom", "arom", "prom", "within", "about", "approx", "~", "|", "_", "with", "w",
 })  # fmt: skip
 """Words between a motion and its amount, or its side."""
+_DEGREES = frozenset({"°", "deg", "degs", "degrees", "/"})
 _FULL = frozenset({"n", "nl", "norm", "wfl", "nil", "ok", "nad"})
 _SHORT = frozenset({
     "min", "minimal", "minimally", "mod", "moderate", "moderately", "major", "marked", "markedly", "mild", "mildly",
@@ -210,7 +211,7 @@ def _names_next(scene: Scene, at: int) -> bool:
 def _amount(scene: Scene, at: int) -> _Amount | None:
     """Return how far a motion goes, by the words at an index."""
     norms, end = scene.view.norms, scene.statement.end
-    word, after = norms[at], [*norms[at + 1 : min(at + 4, end)], "", "", ""]
+    word, after = norms[at], [*norms[at + 1 : min(at + 6, end)], "", "", ""]
     if word == "-" and after[0].isdecimal() and after[1] == "%":
         return _Amount(short=True, degrees=0, end=at + 3)
     if word == "-" and not after[0].isalnum():
@@ -231,4 +232,7 @@ def _measure(number: int, after: list[str], at: int) -> _Amount | None:
         return _Amount(short=number < _FULL_PERCENT, degrees=0, end=at + 2)
     if after[0] in _COUNTED:
         return None
+    told = [word for word in after if word not in _DEGREES]
+    if told[0] in {"(", "of"} and (whole := next((word for word in told[1:3] if word.isdecimal()), None)) is not None:
+        return _Amount(short=number < int(whole), degrees=0, end=at + 2 + after.index(whole))
     return _Amount(short=None, degrees=number, end=at + 1)

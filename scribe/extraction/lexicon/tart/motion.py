@@ -38,6 +38,8 @@ _DENYING = frozenset({
 })  # fmt: skip
 _HARDWARE = frozenset({"screw", "screws", "rods", "rod", "hardware", "fuse", "fusion"})
 _FAILING = frozenset({"can't", "cannot", "couldn't", "not", "didn't", "never"})
+_OF_PATIENT = frozenset({"can't", "cannot", "can", "unable", "couldn't"})
+"""Words with which a note tells what a patient cannot do: `knee swollen, can't bend`."""
 _COAXED = frozenset({"get", "make", "coax", "bring", "persuade"})
 _COAXING = 9
 """Words between what fails and the verb of motion that does, as in `I can't get that left rib to drop`."""
@@ -226,7 +228,8 @@ def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     alone = chunk.end - chunk.start == 1 or not after[0][0].isalnum()
     if chunk.start == scene.statement.start and not _goes_on(scene.view, scene.statement, chunk):
         return False
-    well = alone or not (words("well_moving") | words("ways")).isdisjoint([*after, *likened])
+    told = words("well_moving") | words("badly_moving") | words("ways")
+    well = alone or not told.isdisjoint([*after, *likened])
     return verb.endswith("s") and (well or _as_it_should(scene, chunk.start, chunk) is not None)
 
 
@@ -360,7 +363,8 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     norm = scene.view.norms[before.start]
     if before.start == before.end:
         tells = denied or scene.view.norms[start].endswith("s") or scene.view.norms[start] == "both"
-        return tells and _goes_on(scene.view, scene.statement, chunk)
+        of_joint = scene.statement.turn >= 0 or scene.view.norms[start] not in _OF_PATIENT
+        return tells and of_joint and _goes_on(scene.view, scene.statement, chunk)
     if norm == ":" and denied:
         return _names_before(scene, start)
     if norm in words("joint_words") or _counts(scene.view.norms, start):

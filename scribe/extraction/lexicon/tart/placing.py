@@ -238,7 +238,8 @@ def _follows_position(scene: Scene, chunk: Chunk) -> bool:
     central = not places or places[-1].structure in words("central")
     carried = central and scene.statement.turn < 0 and bool(sides) and not scene.view.sides(chunk)
     return carried and all(
-        scene.view.norms[side.start - 1] in _TURNED or is_of_position(scene.view, side) for side in sides
+        scene.view.norms[side.start - 1] in _TURNED or is_of_position(scene.view, side) or is_way(scene.view, side)
+        for side in sides
     )
 
 

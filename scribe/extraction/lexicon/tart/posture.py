@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.view.saying import saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
+from scribe.schema import Laterality, TartComponent
 from scribe.terminology.regions import LIMBS
 
 _REACH = 4
@@ -48,6 +48,9 @@ _PLANES = {
     "frontal": frozenset({"sidebent", "bent", "sb", "sidebends", "tilted"}),
 }
 """How the words for the position of a joint tell of three planes; two of them make a positional diagnosis."""
+_STAYING = frozenset({"stay", "stays", "stayed", "remain", "remains", "held", "stuck", "hold", "holds"})
+_BREATHS = frozenset({"exhalation", "inhalation", "exhale", "inhale", "expiration", "inspiration", "breath", "breathing"})
+"""Words of breathing, with which a rib that stays up or down does not move."""
 _LAID = frozenset({"head", "face", "chin"})
 """What somebody is told to keep up or down for a treatment."""
 _OWNERS = frozenset({"the", "his", "her", "their", "patient", "left", "right", "with", "carries", "is"})
@@ -96,7 +99,9 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
         parts: tuple[Item, ...] = (position, near[-1], *_sides_near(scene, near[-1], chunk))
-        yield Found("asymmetry", scene.assertion(position), parts, laterality=_own_side(scene, position))
+        stays = position.term.text.split()[0] in _STAYING and not _BREATHS.isdisjoint(scene.words(chunk))
+        component: TartComponent = "restriction" if stays else "asymmetry"
+        yield Found(component, scene.assertion(position), parts, laterality=_own_side(scene, position))
 
 
 def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:

@@ -20,6 +20,8 @@ _WAYS_BEHIND = 4
 _STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
 _SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leaning", "bounce"})
 _WELL = frozenset({"normal", "soft", "good", "fine", "nice", "healthy", "elastic", "physiologic", "physiological"})
+_MUSCLES = frozenset({"ut", "uts", "pvm", "pvms", "ps", "psm", "lev", "ls", "ql", "scm", "esm", "es", "scs", "mm", "pms"})
+"""Letters for muscles."""
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
@@ -52,7 +54,7 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield Found(component_of(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
             yield from _judged(scene, hit)
-        case "capitals" if _is_written_short(scene, hit):
+        case "capitals" if _is_written_short(scene, hit) or _is_of_muscle(scene, hit):
             yield Found(component_of(hit), "present" if hit.term.assertion == "present" else "absent", (hit,))
         case "test":
             told = [*tested(scene, hit)]
@@ -136,11 +138,18 @@ def component_of(hit: Hit) -> TartComponent:
 
 def _is_written_short(scene: Scene, hit: Hit) -> bool:
     """Tell whether `FROM` is full range of motion: in capitals among other letters, or with nothing after it."""
-    if not scene.view.is_capital(hit.start):
+    if not scene.view.is_capital(hit.start) or hit.term.value == "tissue_texture":
         return False
     after = scene.view.norms[hit.end] if hit.end < scene.statement.end else "."
     start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
     return not after.isalnum() or not scene.view.text[start:end].isupper()
+
+
+def _is_of_muscle(scene: Scene, hit: Hit) -> bool:
+    """Tell whether letters in capitals tell of the tone of a muscle, as in `HT UT R`; else `HT` is a height."""
+    beside = scene.view.norms[max(scene.statement.start, hit.start - 2) : min(hit.end + 3, scene.statement.end)]
+    named = not (_MUSCLES | words("muscle_names")).isdisjoint(beside)
+    return hit.term.value == "tissue_texture" and scene.view.is_capital(hit.start) and named
 
 
 def _about_joints(scene: Scene, hit: Hit) -> bool:

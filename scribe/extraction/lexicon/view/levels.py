@@ -364,7 +364,7 @@ def _numbered_rib(norms: list[str], start: int) -> Levels | None:
     headed = sided and at > 1 and bool(RIBS.intersection(norms[max(0, at - 3) : at - 1]))
     after = norms[end] if end < len(norms) else "."
     closed = after in SIDED or not after[0].isalnum()
-    if ordinal or norms[at - 1] == "(":
+    if ordinal or norms[at - 1] == "(" or (sided and not headed and first == last):
         headed = closed and _is_of_rib(norms, at)
     if not (headed or (not ordinal and (after in _BREATHS or (sided and after in _ANGLES)))):
         return None

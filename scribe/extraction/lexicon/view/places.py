@@ -12,6 +12,7 @@ from scribe.terminology.regions import structure
 _REACHED = frozenset({
     "flexion", "flex", "flexes", "flexed", "bends", "bending", "bend", "fingertips", "reaches", "reach",
 })  # fmt: skip
+_EXTENDING = frozenset({"to", "reach", "reaches", "reaching"})
 _BEFORE_EXTENT = 6
 _BEFORE_ITEM = 8
 _BEFORE_MOTION = 4
@@ -157,7 +158,7 @@ def _is_extent(tokens: Tokens, hit: Hit) -> bool:
     if structure(hit.term.structure).region != "lower_extremity":
         return False
     before = tokens.norms[max(0, hit.start - _BEFORE_EXTENT) : hit.start]
-    return "to" in before[-3:] and not _REACHED.isdisjoint(before)
+    return not _EXTENDING.isdisjoint(before[-3:]) and not _REACHED.isdisjoint(before)
 
 
 def _is_turn_of_phrase(tokens: Tokens, hit: Hit) -> bool:
