@@ -101,8 +101,12 @@ def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]
 
 def _behind_label(view: View, statement: Statement, part: Chunk) -> Chunk:
     """Return the first part of a statement without its label, as in `Palpation: C2 L, C6 R tender`."""
-    if statement.turn >= 0 or part.start != statement.start or ":" not in view.norms[part.start : part.end]:
+    if statement.turn >= 0 or part.start != statement.start:
         return part
+    if ":" not in view.norms[part.start : part.end]:
+        said = view.norms[part.start : part.end]
+        label = next((at for at, word in enumerate(said) if word not in _LABELS or len(word) == 1), len(said))
+        return Chunk(part.start + label, part.end)
     end = view.norms.index(":", part.start)
     return Chunk(end + 1, part.end) if _LABELS.issuperset(view.norms[part.start : end]) else part
 
@@ -239,7 +243,10 @@ def last_listed(view: View, statement: Statement, chunk: Chunk) -> Hit | None:
         between = _between(view, found[-1].end, places[0].start) if found else []
         placed = found and places[0].fixes and _LISTED_AT.issuperset(between)
         # Notes leave out the last `and`: `tenderness, spasm at L4`.
-        joins = _AND.intersection(view.norms[later.start : places[0].start]) or (statement.turn < 0 and between)
+        denied = view.norms[later.start] == view.norms[chunk.start] == "no"
+        joins = _AND.intersection(view.norms[later.start : places[0].start]) or (
+            statement.turn < 0 and (between or denied)
+        )
         return found[-1] if placed and joins else None
     return None
 

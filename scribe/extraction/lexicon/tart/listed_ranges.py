@@ -233,6 +233,7 @@ def _measure(number: int, after: list[str], at: int) -> _Amount | None:
     if after[0] in _COUNTED:
         return None
     told = [word for word in after if word not in _DEGREES]
-    if told[0] in {"(", "of"} and (whole := next((word for word in told[1:3] if word.isdecimal()), None)) is not None:
+    whole = next((word for word in told[1:] if word not in _FULL | words("full")), "")
+    if told[0] in {"(", "of"} and whole.isdecimal():
         return _Amount(short=number < int(whole), degrees=0, end=at + 2 + after.index(whole))
     return _Amount(short=None, degrees=number, end=at + 1)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
+from scribe.terminology.regions import LIMBS
 
 _BETWEEN = frozenset({
     ",", "/", ";", ":", "-", "°", "%", "deg", "degrees", "percent", "and", "to", "the", "on", "versus", "vs", "is",
@@ -82,6 +83,8 @@ def measured_in_limb(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
         scene: The statement.
         motion: The motion.
     """
+    if scene.statement.turn < 0 and (lacking := _lacking(scene, motion)) is not None:
+        return (Found("restriction", "present", (motion, lacking)),)
     norm = _norm(scene, motion)
     at = _measured_at(scene, motion) if norm is not None and scene.statement.turn < 0 else None
     if norm is None or at is None:
@@ -91,6 +94,17 @@ def measured_in_limb(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
     if graded or degrees >= (whole or norm):
         return ()
     return (Found("restriction", "present", (motion, Chunk(at, at + 1))),)
+
+
+def _lacking(scene: Scene, motion: Hit) -> Chunk | None:
+    """Return the words for the degrees that a motion of a limb falls short by, as in `knee extension lacks 5`."""
+    place = scene.attach(motion)[0].place
+    if place is None or place.region not in LIMBS | {"pelvic"}:
+        return None
+    for at in range(motion.end, min(motion.end + _REACH, scene.chunk(motion).end - 1)):
+        if scene.view.norms[at] in words("lacking") and scene.view.norms[at + 1].isdecimal():
+            return Chunk(at, at + 2)
+    return None
 
 
 def _norm(scene: Scene, motion: Hit) -> int | None:

@@ -107,6 +107,9 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
 def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether a word of position belongs to a motion, a bidding or a name."""
     motions = scene.terms("tart", "motion", "test", part=chunk)
+    before = scene.view.norms[max(chunk.start, position.start - 2) : position.start]
+    if before and before[-1] in words("moving") and (before[0].endswith("n't") or before[0] in {"not", "cannot"}):
+        return True
     less = position.term.text == "down" and any(motion.end <= position.start for motion in motions)
     if less or any(motion.start == position.end and motion.term.role == "motion" for motion in motions):
         return True
@@ -242,7 +245,7 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     if scene.view.fixing(chunk) or not _is_light(scene, before):
         return None
     told = not _SITTING.isdisjoint(scene.words(Chunk(chunk.start, position.end)))
-    if scene.statement.turn < 0 and not told and not _goes_on_listing(scene, chunk):
+    if scene.statement.turn < 0 and not told and not _goes_on_listing(scene, chunk, position):
         return None
     if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
         return None
@@ -258,11 +261,18 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     return named[-1] if named and _is_bone(scene, named[-1]) else None
 
 
-def _goes_on_listing(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether an examination goes on with what else it found of a place, as in `L PSIS tender, posterior`."""
+def _goes_on_listing(scene: Scene, chunk: Chunk, position: Hit) -> bool:
+    """Tell whether an examination goes on with what else it found of a place, as in `L PSIS tender, posterior`.
+
+    Or with the side of which it is found, as in `Crests uneven, R higher`.
+    """
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
     found = (hit for part in before for hit in scene.terms("tart", "finding", part=part))
-    return scene.stance == "exam" and any(scene.assertion(hit) == "present" for hit in found)
+    if scene.stance == "exam" and any(scene.assertion(hit) == "present" for hit in found):
+        return True
+    sides = scene.view.sides(chunk)
+    light = {"the", "is", "side", "one", "sits"}.issuperset(scene.words(Chunk(sides[0].end, position.start))) if sides else False
+    return light and sides[0].start - chunk.start <= 1 and any(scene.view.fixing(part) for part in before)
 
 
 def _is_filler(scene: Scene, part: Chunk) -> bool:

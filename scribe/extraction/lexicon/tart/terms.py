@@ -22,6 +22,7 @@ _SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leanin
 _WELL = frozenset({"normal", "soft", "good", "fine", "nice", "healthy", "elastic", "physiologic", "physiological"})
 _MUSCLES = frozenset({"ut", "uts", "pvm", "pvms", "ps", "psm", "lev", "ls", "ql", "scm", "esm", "es", "scs", "mm", "pms"})
 """Letters for muscles."""
+_FIRM = frozenset({"tight", "rigid", "hard", "firm", "taut", "inflexible", "unyielding"})
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
@@ -107,7 +108,7 @@ def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
     if hit.term.text.startswith("like "):
         return scene.view.norms[hit.start - 1] in words("moving")
     ways = range(hit.end + 1, hit.end + _WAYS_BEHIND)
-    led = hit.term.text == "tight" and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    led = hit.term.text in _FIRM and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     return led and any(motion.start in ways for motion in scene.terms("tart", "motion"))
 
 

@@ -53,7 +53,7 @@ _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 """The shortest words of side, that stand beside the bare number of a rib."""
 _OF_RIB = frozenset({
-    ",", "(", ":", "-", "dysfunction", "dysfx", "dysfxn", "dysf", "sd", "somatic", "segmental", "lesion", "restriction",
+    ",", "(", ":", "-", "dysfunctions", "restrictions", "lesions", "dysfunction", "dysfx", "dysfxn", "dysf", "sd", "somatic", "segmental", "lesion", "restriction",
     "fixation", "subluxation",
 })  # fmt: skip
 """What may stand between a rib and its number."""
@@ -363,8 +363,8 @@ def _numbered_rib(norms: list[str], start: int) -> Levels | None:
     sided = norms[at - 1] in SIDED if at else False
     headed = sided and at > 1 and bool(RIBS.intersection(norms[max(0, at - 3) : at - 1]))
     after = norms[end] if end < len(norms) else "."
-    closed = after in SIDED or not after[0].isalnum()
-    if ordinal or norms[at - 1] == "(" or (sided and not headed and first == last):
+    closed = after in SIDED or after == "on" or not after[0].isalnum()
+    if ordinal or norms[at - 1] == "(" or (sided and not headed):
         headed = closed and _is_of_rib(norms, at)
     if not (headed or (not ordinal and (after in _BREATHS or (sided and after in _ANGLES)))):
         return None

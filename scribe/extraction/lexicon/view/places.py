@@ -54,7 +54,10 @@ class Side(NamedTuple):
     value: Laterality
     """The side."""
 _RIB_HEADS = frozenset({"rib head", "rib heads", "rib angle", "rib angles"})
-_BESIDE_RIB = SIDED | {"at", "of", ":", "on", "the", "("}
+_BESIDE_RIB = SIDED | {
+    "at", "of", ":", "on", "the", "(", "joint", "joints", "jt", "jts", "dysfunction", "dysfx", "dysfn", "restriction", "fixation",
+    "subluxation", "hypomobility",
+}  # fmt: skip
 """Words between a head of a rib and its vertebra."""
 
 
