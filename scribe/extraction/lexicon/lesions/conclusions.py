@@ -175,7 +175,7 @@ def _is_dysfunction(scene: Scene, head: Hit) -> bool:
     return spelled or scene.view.is_capital(head.start) or small
 
 
-_HYPOMOBILE = frozenset({"hypomobile", "hypomob", "restricted", "stiff", "locked", "blocked"})
+_HYPOMOBILE = frozenset({"hypomobile", "hypomob"})
 """Words that name a lesion only right beside a vertebra."""
 _RENAMING = frozenset({"that's", "that", "so", "means", "meaning", "which", "i.e", "ie", "words", "mean", "it's"})
 """Words with which one thing is given its other name."""
