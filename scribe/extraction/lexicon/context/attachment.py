@@ -312,10 +312,18 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
     chunk = chunk_of(statement, place)
     rivals = view.fixing(chunk)
     starts = [rival.start for rival in rivals]
+    own = set[Laterality]()
     for side in view.sides(chunk):
         at = bisect_left(starts, side.start)
+        if is_compared(view, side):
+            continue
         if _is_of(view, nearest(rivals[max(0, at - _BESIDE) : at + _BESIDE] or [place], side), place):
-            return _side_in(view, chunk, place)
+            own.add(side.value)
+    if own:
+        near = _side_in(view, chunk, place)
+        # Of `C1 on right and C6 on left` both sides are as near to C6.
+        told = own if near in {"left", "right"} and near not in own and len(own) == 1 else {near}
+        return next(iter(told))
     return None if view.sides(chunk) else trailing_side(view, statement, chunk)
 
 

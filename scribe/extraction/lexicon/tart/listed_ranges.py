@@ -176,6 +176,8 @@ def _motions(scene: Scene) -> Iterator[_Motion]:
             elif named is not None and named.side is not None and norms[at].isdecimal():
                 yield named
                 named = _Motion(named.way, None, at, amount)
+            elif named is not None and named.amount is not None and named.amount.end == at:
+                named = named._replace(amount=named.amount._replace(end=amount.end))
             elif norms[at].isalpha():
                 ahead = amount
             at = amount.end

@@ -268,10 +268,22 @@ def _has_no_side(scene: Scene, found: Found) -> bool:
 def _bends_whole(scene: Scene, found: Found) -> bool:
     """Tell whether a spine bends to no side, beside another finding that has one: `L4 tender left, flexion limited`."""
     chunk = scene.chunk(found.parts[0])
+    if _bends_apart(scene, found, chunk):
+        return True
     sided = scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
     if scene.statement.turn >= 0 or sided or _BENDING.isdisjoint(scene.words(chunk)):
         return False
     return scene.attach(found.parts[0])[0].region in _BENT
+
+
+def _bends_apart(scene: Scene, found: Found, chunk: Chunk) -> bool:
+    """Tell whether all sides are those of what else was felt, as in `tender on the right and reduced extension`."""
+    part, sides = found.parts[0], scene.view.sides(chunk)
+    moves = isinstance(part, Hit) and part.term.text in _BENDING and found.laterality is None
+    felt = [hit for hit in scene.terms("tart", "finding", part=chunk) if hit.term.value in _FELT and hit.end <= part.start]
+    if scene.statement.turn >= 0 or not moves or not felt or not sides or sides[-1].end >= part.start:
+        return False
+    return "and" in scene.words(Chunk(sides[-1].end, part.start)) and scene.attach(part)[0].region in _BENT
 
 
 def _is_of_tissue_before(scene: Scene, found: Found) -> bool:

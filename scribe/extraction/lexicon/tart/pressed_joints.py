@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.view.saying import saying, writing
+from scribe.extraction.lexicon.view.saying import heading, saying, writing
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion
@@ -25,6 +25,7 @@ _PAINED = frozenset({"pain", "painful", "painfull", "sore", "soreness", "p+", "l
 _FREE = frozenset({"painfree", "painless"})
 _BROUGHT = frozenset({"reproduces", "reproduced", "reproducing", "provokes", "provoked", "provoking", "elicits", "repro"})
 _NONE = frozenset({"no", "not", "non", "without", "nil", "denies"})
+_PALPATION = frozenset({"palpation", "palp", "palpatory"})
 _REACH = 3
 _PLUS = frozenset({"+", "++", "+++"})
 
@@ -33,6 +34,7 @@ _PLUS = frozenset({"+", "++", "+++"})
 def may_push(view: View) -> frozenset[int]:
     """Return where the written statements start that tell of a push on a joint, and of pain."""
     pushed = saying(view, _PUSHED) | (saying(view, _GIVEN) & saying(view, _PRESSES))
+    pushed |= heading(view, view.indices(_PALPATION))
     return writing(view) & pushed & saying(view, _PAINED | _FREE)
 
 
@@ -59,10 +61,16 @@ def _place(scene: Scene) -> bool:
 
 def _is_pushed(scene: Scene) -> bool:
     """Tell whether a statement names a push itself, or in two words, as in `P-A pressure` and `joint play`."""
-    if not _PUSHED.isdisjoint(scene.said):
+    if _is_of_palpation(scene) or not _PUSHED.isdisjoint(scene.said):
         return True
     at = (at for at in scene.view.indices(_GIVEN) if scene.statement.start < at < scene.statement.end)
     return any(not _PRESSES.isdisjoint(scene.view.norms[max(scene.statement.start, one - _REACH) : one]) for one in at)
+
+
+def _is_of_palpation(scene: Scene) -> bool:
+    """Tell whether a statement stands behind the label `Palpation:`, so that all its pain is one of touch."""
+    before = scene.view.norms[max(0, scene.statement.start - 2) : scene.statement.start]
+    return len(before) == 2 and before[0] in _PALPATION and before[1] in {":", "-"}  # noqa: PLR2004  # a word and a mark
 
 
 def _told(scene: Scene, at: int) -> Assertion | None:
@@ -72,7 +80,7 @@ def _told(scene: Scene, at: int) -> Assertion | None:
     after = norms[at + 1 : min(at + _REACH, scene.statement.end)]
     if norms[at] in _FREE or "free" in after[:2] or not _NONE.isdisjoint(before) or after[:1] in (["-"], ["nil"]):
         return "absent"
-    plain = norms[at] in {"painful", "sore"} or not _PLUS.isdisjoint(after[:1]) or norms[at] == "p+"
+    plain = norms[at] in {"painful", "sore"} or _is_of_palpation(scene) or not _PLUS.isdisjoint(after[:1]) or norms[at] == "p+"
     brought = not _BROUGHT.isdisjoint(norms[max(scene.statement.start, at - 2 * _REACH) : at])
     with_it = not {"with", "w", "and", "on", "c"}.isdisjoint(before[-1:])
     moves = bool(scene.terms("tart", "motion", part=scene.chunk(Chunk(at, at + 1)))) and scene.says("limited")

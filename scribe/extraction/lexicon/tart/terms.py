@@ -1,6 +1,6 @@
 """What a term of palpation or motion says where it stands: a finding, word of health, test, motion or position."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
@@ -167,7 +167,7 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
 
 def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
     """Tell whether a word such as `level` is said of what stands so: a landmark, or a part that posture is told of."""
-    places = scene.view.places(chunk)
+    places = scene.view.places(chunk) or _places_before(scene, hit, chunk)
     spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
     meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None
     if meant is not None:
@@ -176,6 +176,14 @@ def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
     standing = (place for place in places if _stands(scene, place, hit))
     return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in standing)
+
+
+def _places_before(scene: Scene, hit: Hit, chunk: Chunk) -> Sequence[Place]:
+    """Return the places of the part before a word that alone closes what a note tells of it: `PSIS: nontender, level`."""
+    if scene.statement.turn >= 0 or any(word[0].isalnum() for word in scene.rest_of(chunk, hit)):
+        return []
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    return [place for part in before for place in scene.view.fixing(part)]
 
 
 def _stands(scene: Scene, place: Place, hit: Hit) -> bool:

@@ -45,9 +45,9 @@ _BEFORE_HEARD = frozenset({
     "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
 })  # fmt: skip
 RIBS = frozenset({"rib", "ribs"})
-_COSTAL = frozenset({"costovertebral", "costotransverse", "cv"})
+_COSTAL = frozenset({"costovertebral", "costotransverse", "costal"})
 """Words for the joints of ribs, which are numbered as ribs are."""
-_OPENING = frozenset({*_LEVELS, *SPINES, *ORDINALS, *_HEARD, *RIBS})
+_OPENING = frozenset({*_LEVELS, *SPINES, *ORDINALS, *_HEARD, *RIBS, *_COSTAL})
 """Letters and words that may open a level, beside those with a number in them."""
 _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "each", "no", "other"})
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
@@ -328,7 +328,7 @@ def _rib(norms: list[str], start: int) -> Levels | None:
         return _ribs(start, start + 2, ORDINALS[norms[start]], ORDINALS[norms[start]])
     if norms[start][0] == "r" and norms[start][1:].isdecimal() and (number := _number(norms[start][1:])):
         return None if _MEASURES.intersection(norms[start + 1 : start + 2]) else _ribs(start, start + 1, number, number)
-    if norms[start] not in RIBS or start + 1 >= len(norms):
+    if norms[start] not in RIBS | _COSTAL or start + 1 >= len(norms):
         return None
     first = _number(norms[start + 1])
     if first is None:
@@ -361,7 +361,7 @@ def _numbered_rib(norms: list[str], start: int) -> Levels | None:
         return None
     last, end = (first, at + 1) if ordinal else _rest_of_ribs(norms, first, at + 1)
     sided = norms[at - 1] in SIDED if at else False
-    headed = sided and at > 1 and bool(RIBS.intersection(norms[max(0, at - 3) : at - 1]))
+    headed = sided and at > 1 and bool((RIBS | _COSTAL).intersection(norms[max(0, at - 3) : at - 1]))
     after = norms[end] if end < len(norms) else "."
     closed = after in SIDED or after == "on" or not after[0].isalnum()
     if ordinal or norms[at - 1] == "(" or (sided and not headed):
