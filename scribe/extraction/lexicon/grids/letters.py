@@ -34,7 +34,9 @@ _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("b", "bilat", "bilateral", "both"), "bilateral"),
 }
 _UNTESTED = frozenset({"deferred", "untested", "n/a", "na", "n", "ne"})
-_MOTIONS = frozenset({"flex", "flexion", "ext", "extension", "rot", "rotation", "sb", "lf", "lat", "facet", "and", "motion"})
+_MOTIONS = frozenset(
+    {"flex", "flexion", "ext", "extension", "rot", "rotation", "sb", "lf", "lat", "facet", "and", "motion"}
+)
 """Words beside a place of which a line only lists places."""
 _FEWEST = 2
 _REACH = 4

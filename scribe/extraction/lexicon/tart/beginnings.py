@@ -13,7 +13,6 @@ from scribe.extraction.lexicon.tart.own_motions import may_tell_own_motion
 from scribe.extraction.lexicon.tart.paired import may_pair
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posed_tests import may_name_pose
-from scribe.extraction.lexicon.tart.posture import may_deviate
 from scribe.extraction.lexicon.tart.pressed_joints import may_push
 from scribe.extraction.lexicon.tart.ranges import may_be_free
 from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
@@ -25,6 +24,7 @@ from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
 from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
+from scribe.extraction.lexicon.tart.turned_parts import may_deviate
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View

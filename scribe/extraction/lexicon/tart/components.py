@@ -23,7 +23,6 @@ from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posed_tests import posed
-from scribe.extraction.lexicon.tart.posture import deviated
 from scribe.extraction.lexicon.tart.pressed_joints import pushed_on
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
@@ -35,6 +34,7 @@ from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
+from scribe.extraction.lexicon.tart.turned_parts import deviated
 from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.measured import NORMS_OF_SPINE
 from scribe.extraction.lexicon.view.saying import saying, writing
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -33,6 +34,7 @@ _BENT = frozenset({"flexion", "flex", "bend", "bending", "flexing"})
 _FORWARD = frozenset({"forward", "fwd"})
 _BACKWARD = frozenset({"backward", "back", "bwd"})
 _LIGHT = frozenset({
+    ",", ";", "-", "%", ".",
     ":", "=", "/", "(", ")", "of", "in", "to", "is", "was", "at", "and", "the", "°", "deg", "degs", "degrees", "only",
     "rom", "arom", "prom", "within", "about", "approx", "~", "|", "_", "with", "w",
 })  # fmt: skip
@@ -46,12 +48,6 @@ _SHORT = frozenset({
 """Grades of loss, with which a list tells how far a motion goes."""
 _COUNTED = frozenset({"reps", "rep", "x", "times", "sets", "set", "sec", "secs", "seconds", "min", "cm", "in", "lb"})
 """What a number counts that measures no motion."""
-_NORMS: dict[tuple[Region | None, str], int] = {
-    ("cervical", "flexion"): 45, ("cervical", "extension"): 55, ("cervical", "rotation"): 75,
-    ("cervical", "bending"): 35, ("lumbar", "flexion"): 60, ("lumbar", "extension"): 25, ("lumbar", "bending"): 20,
-    ("thoracic", "rotation"): 30,
-}  # fmt: skip
-"""The least that is normal, in degrees."""
 _REGIONS: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _RANGED = frozenset({"rom", "arom", "prom", "range", "motion", "mobility"})
 """Words of a list in which one letter names a motion."""
@@ -103,12 +99,19 @@ def listed_ranges(scene: Scene) -> tuple[list[Found], frozenset[int]]:
     """
     if scene.statement.start not in may_list_ranges(scene.view):
         return [], frozenset()
-    told = [one for one in _motions(scene) if one.amount is not None]
-    region = scene.attach(Chunk(told[0].start, told[0].start + 1))[0].region if len(told) >= _FEWEST else None
+    told = [one for one in _List(scene).read() if one.amount is not None]
+    listed = len(told) >= _FEWEST or any(_stands_alone(scene, one) for one in told)
+    region = scene.attach(Chunk(told[0].start, told[0].start + 1))[0].region if listed else None
     if region not in _REGIONS:
         return [], frozenset()
     covered = (range(*_span(one)) for one in told)
     return [*_judged(region, told)], frozenset(index for one in covered for index in one)
+
+
+def _stands_alone(scene: Scene, motion: _Motion) -> bool:
+    """Tell whether letters name a motion with its side, and what it is held against is written: `RR: 60/80`."""
+    weighed = motion.amount is not None and not {"/", "%"}.isdisjoint(scene.words(_span(motion)))
+    return weighed and scene.view.norms[motion.start] in _SIDED
 
 
 def _span(motion: _Motion) -> Chunk:
@@ -127,10 +130,12 @@ def _judged(region: Region | None, told: list[_Motion]) -> Iterator[Found]:
 def _by_side(assertion: Assertion, motions: list[_Motion]) -> Iterator[Found]:
     """Yield one finding for each side, and one for both where a motion is alike to both."""
     ways = {way: {one.side for one in motions if one.way == way} for way in {one.way for one in motions}}
-    sided = [(one, "bilateral" if _BOTH <= ways[one.way] else one.side) for one in motions]
+    sided: list[tuple[_Motion, Laterality | None]] = [
+        (one, "bilateral" if ways[one.way] >= _BOTH else one.side) for one in motions
+    ]
     for side in dict.fromkeys(side for _, side in sided):
         first = next(one for one, other in sided if other == side)
-        yield Found("restriction", assertion, (_span(first),), None, side, "tart.motion")  # type: ignore[arg-type]  # a side or both
+        yield Found("restriction", assertion, (_span(first),), None, side, "tart.motion")
 
 
 def _falls_short(region: Region | None, motion: _Motion, told: list[_Motion]) -> bool:
@@ -141,54 +146,81 @@ def _falls_short(region: Region | None, motion: _Motion, told: list[_Motion]) ->
     pair = [one.amount.degrees for one in told if one.way == motion.way and one.amount and one.amount.short is None]
     if len(pair) > 1 and max(pair) - min(pair) >= _UNEQUAL:
         return amount.degrees == min(pair)
-    norm = _NORMS.get((region, motion.way))
+    norm = NORMS_OF_SPINE.get((region, motion.way))
     return norm is not None and amount.degrees < norm
 
 
-def _motions(scene: Scene) -> Iterator[_Motion]:
-    """Yield the motions that a statement names, each with the amount beside it."""
-    norms, end = scene.view.norms, scene.statement.end
-    sides = {side.start: side for side in scene.view.sides(scene.statement)}
-    named: _Motion | None = None
-    ahead: _Amount | None = None
-    side: Laterality | None = None
-    at = scene.statement.start
-    while at < end:
-        name = _name(scene, at)
-        if name is not None:
-            if named is not None:
-                yield named
-            way, own, after = name
-            named = _Motion(way, own or side, at, ahead and ahead._replace(end=after))
-            side, ahead, at = None, None, after
-        elif at in sides:
-            value, at = sides[at].value, max(at + 1, sides[at].end)
-            if named is None or _names_next(scene, at):
-                side = value
-            elif named.side is None:
-                named = named._replace(side=value)
-            elif named.amount is not None:
-                yield named
-                named = _Motion(named.way, value, named.start)
-        elif (amount := _amount(scene, at)) is not None:
-            if named is not None and named.amount is None:
-                named = named._replace(amount=amount)
-            elif named is not None and named.side is not None and norms[at].isdecimal():
-                yield named
-                named = _Motion(named.way, None, at, amount)
-            elif named is not None and named.amount is not None and named.amount.end == at:
-                named = named._replace(amount=named.amount._replace(end=amount.end))
-            elif norms[at].isalpha():
-                ahead = amount
-            at = amount.end
-        else:
-            if norms[at] not in _LIGHT and norms[at] not in {",", ";", "-", "%", "."}:
-                if named is not None:
-                    yield named
-                named, ahead, side = None, None, None
-            at += 1
-    if named is not None:
-        yield named
+class _List:
+    """The motions of a statement, read word by word, each with the amount beside it."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Begin before the first word of a statement."""
+        self._scene = scene
+        self._sides = {side.start: side for side in scene.view.sides(scene.statement)}
+        self._motion: _Motion | None = None
+        self._ahead: _Amount | None = None
+        """What stands before the motion that it belongs to, as in `decr L rot`."""
+        self._side: Laterality | None = None
+        """The side that does."""
+        self.motions = list[_Motion]()
+
+    def read(self) -> list[_Motion]:
+        """Return the motions that the statement names."""
+        at = self._scene.statement.start
+        while at < self._scene.statement.end:
+            at = self._take(at)
+        self._close()
+        return self.motions
+
+    def _take(self, at: int) -> int:
+        """Take in the words at an index, and return the index after them."""
+        if (name := _name(self._scene, at)) is not None:
+            return self._take_name(at, *name)
+        if at in self._sides:
+            return self._take_side(self._sides[at].value, max(at + 1, self._sides[at].end))
+        if (amount := _amount(self._scene, at)) is not None:
+            self._take_amount(at, amount)
+            return amount.end
+        if self._scene.view.norms[at] not in _LIGHT:
+            self._close()
+            self._ahead = self._side = None
+        return at + 1
+
+    def _take_name(self, at: int, way: str, side: Laterality | None, end: int) -> int:
+        self._close()
+        self._motion = _Motion(way, side or self._side, at, self._ahead and self._ahead._replace(end=end))
+        self._ahead = self._side = None
+        return end
+
+    def _take_side(self, side: Laterality, end: int) -> int:
+        """Give a side to the motion behind it, as in `flex 40, R rot 50`, or to the one before, as in `rot R 50`."""
+        motion = self._motion
+        if motion is None or (end < self._scene.statement.end and _name(self._scene, end) is not None):
+            self._side = side
+        elif motion.side is None:
+            self._motion = motion._replace(side=side)
+        elif motion.amount is not None:
+            self._close()
+            self._motion = _Motion(motion.way, side, motion.start)
+        return end
+
+    def _take_amount(self, at: int, amount: _Amount) -> None:
+        motion, word = self._motion, self._scene.view.norms[at]
+        if motion is not None and motion.amount is None:
+            self._motion = motion._replace(amount=amount)
+        elif motion is not None and motion.side is not None and word.isdecimal():
+            self._close()
+            self._motion = _Motion(motion.way, None, at, amount)
+        elif motion is not None and motion.amount is not None and motion.amount.end == at:
+            self._motion = motion._replace(amount=motion.amount._replace(end=amount.end))
+        elif word.isalpha():
+            self._ahead = amount
+
+    def _close(self) -> None:
+        """End the motion that is read, if one is."""
+        if self._motion is not None:
+            self.motions.append(self._motion)
+        self._motion = None
 
 
 def _name(scene: Scene, at: int) -> tuple[str, Laterality | None, int] | None:
@@ -203,11 +235,6 @@ def _name(scene: Scene, at: int) -> tuple[str, Laterality | None, int] | None:
         return "extension", None, at + 2
     named = word in _WAYS and (len(word) > 1 or not _RANGED.isdisjoint(scene.said))
     return (_WAYS[word], _SIDED.get(word), at + 1) if named else None
-
-
-def _names_next(scene: Scene, at: int) -> bool:
-    """Tell whether a side stands before the motion that it belongs to, as in `flex 40, R rot 50`."""
-    return at < scene.statement.end and _name(scene, at) is not None
 
 
 def _amount(scene: Scene, at: int) -> _Amount | None:
@@ -235,7 +262,7 @@ def _measure(number: int, after: list[str], at: int) -> _Amount | None:
     if after[0] in _COUNTED:
         return None
     told = [word for word in after if word not in _DEGREES]
-    whole = next((word for word in told[1:] if word not in _FULL | words("full")), "")
-    if told[0] in {"(", "of"} and whole.isdecimal():
-        return _Amount(short=number < int(whole), degrees=0, end=at + 2 + after.index(whole))
+    weighed = next((word for word in told[1:] if word not in _FULL | words("full")), "")
+    if told[0] in {"(", "of"} and weighed.isdecimal():
+        return _Amount(short=number < int(weighed), degrees=0, end=at + 2 + after.index(weighed))
     return _Amount(short=None, degrees=number, end=at + 1)

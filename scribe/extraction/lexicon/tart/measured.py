@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
+from scribe.schema import Laterality, Region
 from scribe.terminology.regions import LIMBS
 
 _BETWEEN = frozenset({
@@ -63,6 +63,13 @@ NORMS_OF_LIMBS: dict[str, dict[str, int]] = {
     "ankle": {"dorsiflexion": 10, "upward": 10, "plantarflexion": 40},
 }
 """The least that is normal, by joint."""
+
+NORMS_OF_SPINE: dict[tuple[Region | None, str], int] = {
+    ("cervical", "flexion"): 45, ("cervical", "extension"): 55, ("cervical", "rotation"): 75,
+    ("cervical", "bending"): 35, ("lumbar", "flexion"): 60, ("lumbar", "extension"): 25, ("lumbar", "bending"): 20,
+    ("thoracic", "rotation"): 30,
+}  # fmt: skip
+"""The least that is normal of a spine, by region and way."""
 
 
 class _Range(NamedTuple):

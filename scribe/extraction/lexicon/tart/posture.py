@@ -1,7 +1,7 @@
 """How a landmark or a segment stands: high, rotated, sitting back."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -10,8 +10,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import saying, siding
-from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, TartComponent
@@ -19,7 +18,6 @@ from scribe.terminology.regions import LIMBS
 
 _REACH = 4
 _NAMED_BY_LEVEL = LIMBS | {"rib_cage", "cervical", "thoracic", "lumbar"}
-_TURNED = 3
 _BRINGING = frozenset({
     "keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax", "take", "taking", "draw",
     "drawing",
@@ -31,7 +29,6 @@ _CALLING = frozenset({"that", "that's", "call", "is", "it", "it's", ","})
 _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
 _FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm", "again", "so", "good", "alright"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
-_TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
 _SLIGHTLY = frozenset({
     "a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me", "some", "to", "off",
     "and",
@@ -49,7 +46,9 @@ _PLANES = {
 }
 """How the words for the position of a joint tell of three planes; two of them make a positional diagnosis."""
 _STAYING = frozenset({"stay", "stays", "stayed", "remain", "remains", "held", "stuck", "hold", "holds"})
-_BREATHS = frozenset({"exhalation", "inhalation", "exhale", "inhale", "expiration", "inspiration", "breath", "breathing"})
+_BREATHS = frozenset(
+    {"exhalation", "inhalation", "exhale", "inhale", "expiration", "inspiration", "breath", "breathing"}
+)
 """Words of breathing, with which a rib that stays up or down does not move."""
 _LAID = frozenset({"head", "face", "chin"})
 """What somebody is told to keep up or down for a treatment."""
@@ -217,28 +216,6 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
     return stands and place.end <= position.start and all(word in linked or word.isdecimal() for word in between)
 
 
-@lru_cache(maxsize=1)
-def may_deviate(view: View) -> frozenset[int]:
-    """Return where the statements start that name a side and a part of a vertebra, which may have turned to it."""
-    return saying(view, words("turned_parts")) & siding(view)
-
-
-def deviated(scene: Scene) -> Iterator[Found]:
-    """Read the side to which a part of a vertebra has turned, as in `C2 SP left` or `body right`."""
-    for side in scene.view.sides(scene.statement) if scene.statement.start in may_deviate(scene.view) else ():
-        chunk = scene.chunk(side)
-        end = side.start
-        while end > chunk.start and scene.view.norms[end - 1] in _TOWARD:
-            end -= 1
-        part = Chunk(max(chunk.start, end - _TURNED), end)
-        felt = scene.terms("tart", "finding", part=Chunk(chunk.start, end))
-        named = words("turned_parts").intersection(scene.words(part)) and not (felt or scene.terms("tart", part=part))
-        at_end = all(not word[0].isalnum() for word in scene.words(Chunk(side.end, chunk.end)))
-        place = scene.attach(part)[0].place if at_end and named else None
-        if place is not None and place.structure == "vertebra":
-            yield Found("asymmetry", scene.assertion(side), (part, side), laterality=side.value, rule="tart.position")
-
-
 def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     """Return the landmark that the part before speaks of, as in `the rib, it's rotated left` and `ilium, posterior`."""
     before = Chunk(chunk.start, position.start)
@@ -271,7 +248,11 @@ def _goes_on_listing(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     if scene.stance == "exam" and any(scene.assertion(hit) == "present" for hit in found):
         return True
     sides = scene.view.sides(chunk)
-    light = {"the", "is", "side", "one", "sits"}.issuperset(scene.words(Chunk(sides[0].end, position.start))) if sides else False
+    light = (
+        {"the", "is", "side", "one", "sits"}.issuperset(scene.words(Chunk(sides[0].end, position.start)))
+        if sides
+        else False
+    )
     return light and sides[0].start - chunk.start <= 1 and any(scene.view.fixing(part) for part in before)
 
 

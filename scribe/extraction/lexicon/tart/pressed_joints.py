@@ -10,7 +10,6 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.saying import heading, saying, writing
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion
 
 _PUSHED = frozenset({
@@ -23,7 +22,9 @@ _GIVEN = frozenset({"pressure", "glide", "glides", "play"})
 """Words for a push behind those that say which."""
 _PAINED = frozenset({"pain", "painful", "painfull", "sore", "soreness", "p+", "lbp", "symptoms", "sx", "ache"})
 _FREE = frozenset({"painfree", "painless"})
-_BROUGHT = frozenset({"reproduces", "reproduced", "reproducing", "provokes", "provoked", "provoking", "elicits", "repro"})
+_BROUGHT = frozenset(
+    {"reproduces", "reproduced", "reproducing", "provokes", "provoked", "provoking", "elicits", "repro"}
+)
 _NONE = frozenset({"no", "not", "non", "without", "nil", "denies"})
 _PALPATION = frozenset({"palpation", "palp", "palpatory"})
 _REACH = 3
@@ -80,7 +81,12 @@ def _told(scene: Scene, at: int) -> Assertion | None:
     after = norms[at + 1 : min(at + _REACH, scene.statement.end)]
     if norms[at] in _FREE or "free" in after[:2] or not _NONE.isdisjoint(before) or after[:1] in (["-"], ["nil"]):
         return "absent"
-    plain = norms[at] in {"painful", "sore"} or _is_of_palpation(scene) or not _PLUS.isdisjoint(after[:1]) or norms[at] == "p+"
+    plain = (
+        norms[at] in {"painful", "sore"}
+        or _is_of_palpation(scene)
+        or not _PLUS.isdisjoint(after[:1])
+        or norms[at] == "p+"
+    )
     brought = not _BROUGHT.isdisjoint(norms[max(scene.statement.start, at - 2 * _REACH) : at])
     with_it = not {"with", "w", "and", "on", "c"}.isdisjoint(before[-1:])
     moves = bool(scene.terms("tart", "motion", part=scene.chunk(Chunk(at, at + 1)))) and scene.says("limited")

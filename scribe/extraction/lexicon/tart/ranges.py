@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.measured import measured_both_ways, measured_in_limb
+from scribe.extraction.lexicon.tart.measured import NORMS_OF_SPINE, measured_both_ways, measured_in_limb
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.saying import placing, saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -55,20 +55,16 @@ _WAYS = {
     **dict.fromkeys(("flex", "flexion"), "flexion"),
     **dict.fromkeys(("ext", "extension"), "extension"),
     **dict.fromkeys(("rot", "rotation"), "rotation"),
+    **dict.fromkeys(
+        ("lateral flexion", "lat flexion", "lat flex", "sidebending", "side bending", "side bend"), "bending"
+    ),
+    **dict.fromkeys(("lateral bending", "side flexion", "sideflexion", "sb", "llf", "rlf", "lsb", "rsb"), "bending"),
 }
 _SIDEWARD: dict[str, Laterality] = {
     **dict.fromkeys(("llf", "lsb", "llb", "lrot"), "left"),
     **dict.fromkeys(("rlf", "rsb", "rlb", "rrot"), "right"),
 }
 """Letters of motions that go to one side."""
-_NORMS: dict[tuple[Region | None, str], int] = {
-    ("cervical", "flexion"): 45,
-    ("cervical", "extension"): 55,
-    ("cervical", "rotation"): 75,
-    ("lumbar", "flexion"): 60,
-    ("lumbar", "extension"): 25,
-}
-"""The least that is normal."""
 _MOUTH_OPEN = 38
 """Millimetres to which a healthy mouth opens at least."""
 _MONEY = frozenset({"account", "accounts", "spending", "card", "plan", "benefit", "dollars"})
@@ -97,8 +93,8 @@ def _compares_legs(scene: Scene, motion: Hit) -> bool:
 def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read what is said of a motion that is not measured to both sides."""
     chunk = _about(scene, motion)
-    told = (hit for hit in scene.terms("tart", "finding", "normal", "test", part=chunk) if hit != motion)
-    if any(hit.term.value == "restriction" for hit in told):
+    others = (hit for hit in scene.terms("tart", "finding", "normal", "test", part=chunk) if hit != motion)
+    if any(hit.term.value == "restriction" for hit in others):
         return
     if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
         return
@@ -122,7 +118,7 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     if limit is None and words("full").intersection(scene.words(beside)):
         yield Found("restriction", "absent", (motion, beside))
     elif limit is not None:
-        denied = scene.context.negates(limit)
+        denied = scene.context.negates(limit) or scene.view.norms[limit.start - 1] == "nil"
         told: Assertion = "absent" if denied else scene.assertion(motion)
         yield Found("restriction", told, (motion, limit), _own_region(motion))
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
@@ -336,6 +332,6 @@ def _reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
     degrees = scene.view.norms[number.start]
     if _own_region(motion) == "head" and degrees.isdecimal() and int(degrees) >= _MOUTH_OPEN:
         return True
-    norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
+    norm = NORMS_OF_SPINE.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
     bare = number.end - number.start == 1 and degrees.isdecimal() and scene.view.tokens.word(number.end) != "%"
     return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm

@@ -20,7 +20,9 @@ _WAYS_BEHIND = 4
 _STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
 _SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leaning", "bounce"})
 _WELL = frozenset({"normal", "soft", "good", "fine", "nice", "healthy", "elastic", "physiologic", "physiological"})
-_MUSCLES = frozenset({"ut", "uts", "pvm", "pvms", "ps", "psm", "lev", "ls", "ql", "scm", "esm", "es", "scs", "mm", "pms"})
+_MUSCLES = frozenset(
+    {"ut", "uts", "pvm", "pvms", "ps", "psm", "lev", "ls", "ql", "scm", "esm", "es", "scs", "mm", "pms"}
+)
 """Letters for muscles."""
 _FIRM = frozenset({"tight", "rigid", "hard", "firm", "taut", "inflexible", "unyielding"})
 _INTO = frozenset({"in", "into", "with", "going"})
@@ -179,7 +181,7 @@ def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
 
 
 def _places_before(scene: Scene, hit: Hit, chunk: Chunk) -> Sequence[Place]:
-    """Return the places of the part before a word that alone closes what a note tells of it: `PSIS: nontender, level`."""
+    """Return the places of the part before a word that stands alone, as in `PSIS: nontender, level`."""
     if scene.statement.turn >= 0 or any(word[0].isalnum() for word in scene.rest_of(chunk, hit)):
         return []
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]

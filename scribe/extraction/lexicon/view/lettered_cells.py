@@ -50,7 +50,9 @@ def _row(text: str, tokens: Tokens, line: tuple[int, int]) -> Iterator[Place]:
 @cache
 def _shared() -> re.Pattern[str]:
     """Match the letters before the last one that has the word for all of them behind it."""
-    return re.compile(r"(?<![\w/-])(?P<letters>[CTL]-?(?:[ ]?[,/][ ]?[CTL]-?)?)(?:[ ]?[,/&][ ]?|,? and )[TLS][- ]?[Ss]pines?\b")
+    return re.compile(
+        r"(?<![\w/-])(?P<letters>[CTL]-?(?:[ ]?[,/][ ]?[CTL]-?)?)(?:[ ]?[,/&][ ]?|,? and )[TLS][- ]?[Ss]pines?\b"
+    )
 
 
 @cache

@@ -53,7 +53,8 @@ _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 """The shortest words of side, that stand beside the bare number of a rib."""
 _OF_RIB = frozenset({
-    ",", "(", ":", "-", "dysfunctions", "restrictions", "lesions", "dysfunction", "dysfx", "dysfxn", "dysf", "sd", "somatic", "segmental", "lesion", "restriction",
+    ",", "(", ":", "-", "dysfunctions", "restrictions", "lesions", "dysfunction", "dysfx", "dysfxn", "dysf", "sd",
+    "somatic", "segmental", "lesion", "restriction",
     "fixation", "subluxation",
 })  # fmt: skip
 """What may stand between a rib and its number."""

@@ -13,6 +13,12 @@ _REACHED = frozenset({
     "flexion", "flex", "flexes", "flexed", "bends", "bending", "bend", "fingertips", "reaches", "reach",
 })  # fmt: skip
 _EXTENDING = frozenset({"to", "reach", "reaches", "reaching"})
+_RIB_HEADS = frozenset({"rib head", "rib heads", "rib angle", "rib angles"})
+_BESIDE_RIB = SIDED | {
+    "at", "of", ":", "on", "the", "(", "joint", "joints", "jt", "jts", "dysfunction", "dysfx", "dysfn", "restriction",
+    "fixation", "subluxation", "hypomobility",
+}  # fmt: skip
+"""Words between a head of a rib and its vertebra."""
 _BEFORE_EXTENT = 6
 _BEFORE_ITEM = 8
 _BEFORE_MOTION = 4
@@ -53,12 +59,6 @@ class Side(NamedTuple):
     """Index after its last token."""
     value: Laterality
     """The side."""
-_RIB_HEADS = frozenset({"rib head", "rib heads", "rib angle", "rib angles"})
-_BESIDE_RIB = SIDED | {
-    "at", "of", ":", "on", "the", "(", "joint", "joints", "jt", "jts", "dysfunction", "dysfx", "dysfn", "restriction", "fixation",
-    "subluxation", "hypomobility",
-}  # fmt: skip
-"""Words between a head of a rib and its vertebra."""
 
 
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
@@ -118,10 +118,10 @@ def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
 
 
 def _as_rib(tokens: Tokens, place: Place, costal: list[Hit]) -> Place:
-    """Return the ribs whose heads are named by their vertebrae, as in `rib heads T5-6` and `T7 costovertebral joint`."""
-    ahead = (hit.end <= place.start and _BESIDE_RIB.issuperset(tokens.norms[hit.end : place.start]) for hit in costal)
+    """Return the ribs that are named by their vertebrae, as in `rib heads T5-6` and `T7 costovertebral joint`."""
+    between = (tokens.norms[hit.end : place.start] for hit in costal if hit.end <= place.start)
     behind = (hit.start == place.end for hit in costal)
-    if place.region != "thoracic" or not (any(ahead) or any(behind)):
+    if place.region != "thoracic" or not (any(map(_BESIDE_RIB.issuperset, between)) or any(behind)):
         return place
     ribs = tuple(f"rib {segment[1:]}" for segment in place.segments)
     return place._replace(region="rib_cage", structure="rib", segments=ribs)
