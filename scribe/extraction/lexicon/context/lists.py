@@ -13,7 +13,8 @@ _AND = frozenset({"and", "&", ",", "/", "or", "nor", "+", "comma", "through", "t
 _TICKS = frozenset({"x", "[", "]", "☑", "☒", "✓", "✔", "√"})
 _LISTED_AT = frozenset({
     "at", "over", "of", "in", "along", "to", "around", "about", "throughout", "across", "on", "the", "his", "her",
-    "your", "palpation", "both", "noted", "found", "here", "right", "through",
+    "your", "palpation", "both", "noted", "found", "here", "right", "through", "left", "muscle", "muscles", "tissue",
+    "tissues", "side",
 })  # fmt: skip
 """Words between the last finding of a list and the place of all."""
 _FELT_BY = frozenset({"palpation", "pressure"})

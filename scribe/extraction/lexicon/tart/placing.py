@@ -69,7 +69,9 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
     meant = meant or _side_of_same(scene, chunk) or _side_of_frame(scene, chunk, found) or _that_side(scene, found)
     legs = placed_legs(scene, found)
-    turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
+    turned = found.component in _FELT and (
+        _only_turns(scene, chunk) or _follows_position(scene, chunk) or _leads_position(scene, chunk, found)
+    )
     for region, side in legs or where(scene, found):
         posture = side is not None and _is_of_posture(found)
         if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
@@ -241,6 +243,14 @@ def _follows_position(scene: Scene, chunk: Chunk) -> bool:
         scene.view.norms[side.start - 1] in _TURNED or is_of_position(scene.view, side) or is_way(scene.view, side)
         for side in sides
     )
+
+
+def _leads_position(scene: Scene, chunk: Chunk, found: Found) -> bool:
+    """Tell whether all sides are those of a position that is added, as in `coccyx tender and deviated to the left`."""
+    sides, end = scene.view.sides(chunk), found.parts[0].end
+    added = bool(sides) and sides[0].start > end and "and" in scene.words(Chunk(end, sides[0].start))
+    central = any(place.structure in words("unsided") for place in scene.view.fixing(chunk))
+    return scene.statement.turn < 0 and added and central and all(is_of_position(scene.view, one) for one in sides)
 
 
 def _is_of_bones(scene: Scene) -> bool:

@@ -50,6 +50,8 @@ _BREATHS = frozenset(
     {"exhalation", "inhalation", "exhale", "inhale", "expiration", "inspiration", "breath", "breathing"}
 )
 """Words of breathing, with which a rib that stays up or down does not move."""
+_RAISED = frozenset({"elevated", "raised", "depressed", "dropped", "low", "high", "protracted", "hiked"})
+"""Words for how a shoulder stands, before its name."""
 _LAID = frozenset({"head", "face", "chin"})
 """What somebody is told to keep up or down for a treatment."""
 _OWNERS = frozenset({"the", "his", "her", "their", "patient", "left", "right", "with", "carries", "is"})
@@ -114,6 +116,8 @@ def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
         return True
     if scene.statement.turn >= 0 and (scene.view.norms[position.start - 1] in _BIDDEN or _came_about(scene, position)):
         return True
+    if scene.view.norms[position.end : position.end + 2] in (["-", "anterior"], ["to", "anterior"]):
+        return True  # A pressure from behind is no position.
     bidden = _is_bidden(scene, chunk, position) or _is_told_to_lie(scene, position)
     return bidden or _names_part(scene, position) or _goes_both_ways(scene, position)
 
@@ -208,6 +212,9 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
         return True
     on_foot = place.structure in {"foot", "knee"} and position.term.text in words("of_feet")
     if place.end <= position.start and (on_foot or words("bony").intersection(scene.words(place))):
+        return True
+    ahead = 0 <= place.start - position.end <= 1 and scene.statement.turn < 0
+    if ahead and place.structure == "shoulder" and position.term.text in _RAISED:
         return True
     between = scene.view.norms[place.end : position.start]
     uneven = not {position.term.text, position.term.text.split()[0]}.isdisjoint(words("uneven"))

@@ -252,7 +252,7 @@ def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
     if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
         return False
     if _MISSING.intersection(before) or not _NONE_LEFT.isdisjoint(after) or _is_impossible(scene, motion, chunk):
-        spoken = scene.statement.turn >= 0 and scene.topic.place is not None
+        spoken = scene.statement.turn < 0 or scene.topic.place is not None
         return bool(scene.view.fixing(scene.statement if spoken or opening < motion.start - 1 else chunk))
     return scene.context.negates(motion) and bool(
         scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
