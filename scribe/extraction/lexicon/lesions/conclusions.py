@@ -139,7 +139,7 @@ def _is_called(scene: Scene, head: Hit) -> bool:
     A restriction of a motion is only what was found, as in `I'd call that a restriction of rotation`.
     """
     norms, statement = scene.view.norms, scene.statement
-    if statement.turn < 0 or not head.term.text.startswith(_NAMED_RESTRICTED):
+    if statement.turn < 0 or not any(word.startswith(_NAMED_RESTRICTED) for word in head.term.text.split()):
         return False
     if not _OF_MOTION.isdisjoint(norms[head.end : min(statement.end, head.end + _MOTION_REACH)]):
         return False

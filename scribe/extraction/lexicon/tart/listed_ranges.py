@@ -46,8 +46,6 @@ _SHORT = frozenset({
     "sev", "severe", "severely", "slight", "slightly", "ltd", "lim", "restr", "sl",
 })  # fmt: skip
 """Grades of loss, with which a list tells how far a motion goes."""
-_COUNTED = frozenset({"reps", "rep", "x", "times", "sets", "set", "sec", "secs", "seconds", "min", "cm", "in", "lb"})
-"""What a number counts that measures no motion."""
 _REGIONS: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _RANGED = frozenset({"rom", "arom", "prom", "range", "motion", "mobility"})
 """Words of a list in which one letter names a motion."""
@@ -104,8 +102,9 @@ def listed_ranges(scene: Scene) -> tuple[list[Found], frozenset[int]]:
     region = scene.attach(Chunk(told[0].start, told[0].start + 1))[0].region if listed else None
     if region not in _REGIONS:
         return [], frozenset()
-    covered = (range(*_span(one)) for one in told)
-    return [*_judged(region, told)], frozenset(index for one in covered for index in one)
+    headed = (at for at in range(*scene.statement[:2]) if scene.view.norms[at] in _RANGED)
+    covered = (index for one in told for index in range(*_span(one)))
+    return [*_judged(region, told)], frozenset((*headed, *covered))
 
 
 def _stands_alone(scene: Scene, motion: _Motion) -> bool:
@@ -259,8 +258,6 @@ def _measure(number: int, after: list[str], at: int) -> _Amount | None:
         return None if whole == _STRONGEST else _Amount(short=number < whole, degrees=0, end=at + 3)
     if after[0] == "%":
         return _Amount(short=number < _FULL_PERCENT, degrees=0, end=at + 2)
-    if after[0] in _COUNTED:
-        return None
     told = [word for word in after if word not in _DEGREES]
     weighed = next((word for word in told[1:] if word not in _FULL | words("full")), "")
     if told[0] in {"(", "of"} and weighed.isdecimal():

@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither, tells_position
+from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, is_reported, names_neither, tells_position
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
@@ -105,18 +105,13 @@ def moved(scene: Scene) -> Iterator[Found]:
     """Read the verbs of motion of a spoken statement that tell of a joint."""
     for move in _moves(scene):
         likened = "like" in scene.words(move)
-        told = likened or _is_reported(scene) or scene.assertion(move) != "hypothetical"
+        told = likened or is_reported(scene) or scene.assertion(move) != "hypothetical"
         if is_of_joint(scene, move) and told:
             way = _way(scene, move) or ("bilateral" if _is_of_neither(scene, move) else None)
             part = _with_way(scene, move) if way in {"left", "right"} else move
             meant = _named_before(scene, move)
             side, region = (way or meant.laterality, meant.region) if meant else (way, None)
             yield Found("restriction", move.assertion, (part,), region, side, "tart.motion")
-
-
-def _is_reported(scene: Scene) -> bool:
-    """Tell whether a `would` of a note reports what a joint did, as in `C2 was prominent and would not glide`."""
-    return scene.statement.turn < 0 and "would" in scene.said and {"if", "should", "could", "may"}.isdisjoint(scene.said)
 
 
 def _named_before(scene: Scene, move: _Moving) -> Attachment | None:

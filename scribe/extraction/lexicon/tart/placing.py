@@ -247,10 +247,12 @@ def _follows_position(scene: Scene, chunk: Chunk) -> bool:
 
 def _leads_position(scene: Scene, chunk: Chunk, found: Found) -> bool:
     """Tell whether all sides are those of a position that is added, as in `coccyx tender and deviated to the left`."""
-    sides, end = scene.view.sides(chunk), found.parts[0].end
-    added = bool(sides) and sides[0].start > end and "and" in scene.words(Chunk(end, sides[0].start))
-    central = any(place.structure in words("unsided") for place in scene.view.fixing(chunk))
-    return scene.statement.turn < 0 and added and central and all(is_of_position(scene.view, one) for one in sides)
+    end, sides = found.parts[0].end, scene.view.sides(chunk)
+    stands = [hit.start for hit in scene.terms("tart", part=chunk) if hit.term.value == "asymmetry" and hit.start > end]
+    if scene.statement.turn >= 0 or not stands or not sides or sides[0].start < stands[0]:
+        return False
+    added = "and" in scene.words(Chunk(end, stands[0]))
+    return added and any(place.structure in words("unsided") for place in scene.view.fixing(chunk))
 
 
 def _is_of_bones(scene: Scene) -> bool:

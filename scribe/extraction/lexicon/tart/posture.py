@@ -100,7 +100,8 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
         parts: tuple[Item, ...] = (position, near[-1], *_sides_near(scene, near[-1], chunk))
-        stays = position.term.text.split()[0] in _STAYING and not _BREATHS.isdisjoint(scene.words(chunk))
+        staying = {position.term.text.split()[0], scene.view.norms[position.start - 1]}
+        stays = not _STAYING.isdisjoint(staying) and not _BREATHS.isdisjoint(scene.words(chunk))
         component: TartComponent = "restriction" if stays else "asymmetry"
         yield Found(component, scene.assertion(position), parts, laterality=_own_side(scene, position))
 

@@ -23,7 +23,18 @@ _GIVEN = frozenset({"pressure", "glide", "glides", "play"})
 _PAINED = frozenset({"pain", "painful", "painfull", "sore", "soreness", "p+", "lbp", "symptoms", "sx", "ache"})
 _FREE = frozenset({"painfree", "painless"})
 _BROUGHT = frozenset(
-    {"reproduces", "reproduced", "reproducing", "provokes", "provoked", "provoking", "elicits", "repro"}
+    {
+        "reproduces",
+        "reproduced",
+        "reproducing",
+        "provoke",
+        "reproduce",
+        "provokes",
+        "provoked",
+        "provoking",
+        "elicits",
+        "repro",
+    }
 )
 _NONE = frozenset({"no", "not", "non", "without", "nil", "denies"})
 _PALPATION = frozenset({"palpation", "palp", "palpatory"})

@@ -44,7 +44,9 @@ def _bends_apart(scene: Scene, found: Found, chunk: Chunk) -> bool:
     """Tell whether all sides are those of what else was felt, as in `tender on the right and reduced extension`."""
     part, sides = found.parts[0], scene.view.sides(chunk)
     moves = isinstance(part, Hit) and part.term.text in _BENDING and found.laterality is None
-    behind = [hit for hit in scene.terms("tart", "finding", part=chunk) if hit.term.value in _FELT and hit.start >= part.end]
+    behind = [
+        hit for hit in scene.terms("tart", "finding", part=chunk) if hit.term.value in _FELT and hit.start >= part.end
+    ]
     if moves and behind and sides and sides[0].start >= behind[0].start and scene.statement.turn < 0:
         return "and" in scene.words(Chunk(part.end, behind[0].start)) and scene.attach(part)[0].region in _BENT
     felt = [
