@@ -25,6 +25,7 @@ from scribe.extraction.lexicon.tart.tissue import may_feel_soft
 from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
 from scribe.extraction.lexicon.tart.turned_parts import may_deviate
+from scribe.extraction.lexicon.tart.unable_to_move import may_be_unable
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
@@ -53,7 +54,8 @@ def _telling(view: View) -> frozenset[int]:
         | may_list_ranges(view)
         | may_follow(view)
         | may_name_pose(view)
-        | may_tell_own_motion(view),
+        | may_tell_own_motion(view)
+        | may_be_unable(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
     felt = may_touch(view) | may_push(view) | may_feel_soft(view) | may_liken(view) | may_echo(view) | may_clear(view)

@@ -35,6 +35,7 @@ from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
 from scribe.extraction.lexicon.tart.turned_parts import deviated
+from scribe.extraction.lexicon.tart.unable_to_move import unable
 from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -225,6 +226,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from longer_or_shorter(scene)
     yield from posed(scene)
     yield from own_motions(scene)
+    yield from unable(scene)
 
 
 def _ranged(scene: Scene) -> list[Found]:
