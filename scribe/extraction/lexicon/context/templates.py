@@ -234,7 +234,8 @@ def _is_signed(view: View, statement: Statement, index: int) -> bool:
 
 def _is_behind_label(view: View, index: int) -> bool:
     """Tell whether a sign stands behind the label of its line, as in `MSK: -TTP`, where no bullet does."""
-    return index > 0 and view.norms[index - 1] == ":" and not _parts_lines(view, index)
+    felt = any(hit.start == index + 1 for hit in view.terms("tart", Chunk(index + 1, index + 2)))
+    return felt and index > 0 and view.norms[index - 1] == ":" and not _parts_lines(view, index)
 
 
 def _parts_lines(view: View, index: int) -> bool:

@@ -65,6 +65,8 @@ class _Amount(NamedTuple):
     """How many degrees it goes, where nothing is written that they are held against."""
     end: int
     """Index after the words for it."""
+    worded: bool = False
+    """Whether a word says so, and no number."""
 
 
 class _Motion(NamedTuple):
@@ -98,7 +100,7 @@ def listed_ranges(scene: Scene) -> tuple[list[Found], frozenset[int]]:
     if scene.statement.start not in may_list_ranges(scene.view):
         return [], frozenset()
     told = [one for one in _List(scene).read() if one.amount is not None]
-    listed = len(told) >= _FEWEST or any(_stands_alone(scene, one) for one in told)
+    listed = len({one.start for one in told}) >= _FEWEST or any(_stands_alone(scene, one) for one in told)
     region = scene.attach(Chunk(told[0].start, told[0].start + 1))[0].region if listed else None
     if region not in _REGIONS:
         return [], frozenset()
@@ -121,7 +123,7 @@ def _span(motion: _Motion) -> Chunk:
 
 def _judged(region: Region | None, told: list[_Motion]) -> Iterator[Found]:
     short = [one for one in told if _falls_short(region, one, told)]
-    full = [one for one in told if one.amount is not None and one.amount.short is False]
+    full = [one for one in told if one.amount and one.amount.short is False and (one.amount.worded or not short)]
     yield from _by_side("present", short)
     yield from _by_side("absent", full)
 
@@ -247,7 +249,7 @@ def _amount(scene: Scene, at: int) -> _Amount | None:
     if word in words("limited") or word in _SHORT:
         return _Amount(short=True, degrees=0, end=at + 1)
     if word in words("full") or word in _FULL:
-        return _Amount(short=False, degrees=0, end=at + 1)
+        return _Amount(short=False, degrees=0, end=at + 1, worded=True)
     return _measure(int(word), after, at) if word.isdecimal() else None
 
 

@@ -118,13 +118,12 @@ def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
 
 
 def _as_rib(tokens: Tokens, place: Place, costal: list[Hit]) -> Place:
-    """Return the ribs that are named by their vertebrae, as in `rib heads T5-6` and `T7 costovertebral joint`."""
+    """Return the joint of a rib whose vertebra is named, as in `rib heads T5-6` and `T7 costovertebral joint`."""
     between = (tokens.norms[hit.end : place.start] for hit in costal if hit.end <= place.start)
     behind = (hit.start == place.end for hit in costal)
     if place.region != "thoracic" or not (any(map(_BESIDE_RIB.issuperset, between)) or any(behind)):
         return place
-    ribs = tuple(f"rib {segment[1:]}" for segment in place.segments)
-    return place._replace(region="rib_cage", structure="rib", segments=ribs)
+    return place._replace(region="rib_cage", structure="rib", segments=())
 
 
 def _leveled(levels: Levels) -> Place:

@@ -186,11 +186,11 @@ def test_places_of_another_matter(read: Read) -> None:
     ("text", "lines"),
     [
         ("Assessment: costovertebral dysfunction L 7.", ["somatic_dysfunction rib_cage rib 7 left"]),
-        ("Assessment: costovertebral joint dysfunction T4 right.", ["somatic_dysfunction rib_cage rib 4 right"]),
+        ("Assessment: costovertebral joint dysfunction T4 right.", ["somatic_dysfunction rib_cage right"]),
         ("Assessment: somatic dysfunction ribs (3-4 on right).", ["somatic_dysfunction rib_cage rib 3 rib 4 right"]),
         ("Assessment: rib dysfunctions, left 5 and 6.", ["somatic_dysfunction rib_cage rib 5 rib 6 left"]),
     ],
 )
 def test_ribs_by_number(read: Read, text: str, lines: list[str]) -> None:
-    """A rib has its number behind its dysfunction and side, or that of its vertebra."""
+    """A rib has its number behind its dysfunction and side; of a joint at a vertebra only the region is told."""
     assert read(text, "lesions") == lines

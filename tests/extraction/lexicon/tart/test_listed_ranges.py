@@ -21,7 +21,7 @@ Read = Callable[..., list[str]]
         ),
         ("Lx AROM: flex -50%, ext -25%, LSF --.", ["restriction lumbar", "restriction lumbar left"]),
         ("C/S: decr R rot, decr L LF.", ["restriction cervical right", "restriction cervical left"]),
-        ("Lumbar AROM: flex 65 deg (nl 60), ext 12 deg (nl 25).", ["restriction lumbar", "restriction lumbar absent"]),
+        ("Lumbar AROM: flex 65 deg (nl 60), ext 12 deg (nl 25).", ["restriction lumbar"]),
         ("Neck turns 75 deg left, 40 deg right.", ["restriction cervical right"]),
         ("CROM of the neck: RLF 40, LLF 25.", ["restriction cervical left"]),
         (
@@ -30,7 +30,7 @@ Read = Callable[..., list[str]]
         ),
         (
             "Cervical ROM: rot L 40/80 R 50/80, flex 50/50.",
-            ["restriction cervical bilateral", "restriction cervical absent"],
+            ["restriction cervical bilateral"],
         ),
         ("Thoracic ROM: RR: 15/30", ["restriction thoracic right"]),
     ],
