@@ -45,7 +45,7 @@ def test_what_falls_short(read: Read, line: str, lines: list[str]) -> None:
     [
         "Vitals: RR 16, HR 70.",
         "Neck flexion 5/5, extension 5/5.",
-        "Segment | e | full",
+        "Lumbar: e full, f half.",
     ],
 )
 def test_no_list_of_motions(read: Read, line: str) -> None:

@@ -28,6 +28,7 @@ def test_pain_under_a_push(read: Read, line: str, lines: list[str]) -> None:
     "line",
     [
         "Lumbar mobility limited by pain.",
+        "Lumbar mobility limited and painful.",
         "PA and lateral views, no fracture; pain at L4 persists.",
         "Pain at C5 for a week.",
     ],
