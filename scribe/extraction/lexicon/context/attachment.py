@@ -52,11 +52,14 @@ _ADDING = frozenset({"and", "&", "with", "plus"})
 _LEADING = frozenset({"at", "over", "of", "in", "along", "on"})
 """Words that lead from a finding to its place."""
 _LED = _LEADING | {"the", "his", "her", "motion", "movement", "mobility", "side"}
+_SPANNING = frozenset({"-", "to", "through", "thru"})
 _PAIRED = LIMBS | {"rib_cage"}
 """Regions whose parts are all on one side or the other."""
 _HALVED = _PAIRED | {"abdomen_other"}
 """Those, and the diaphragm, whose halves are felt under the costal margins."""
 _GIRDLE = frozenset({"pelvic", "sacral"})
+_HEADING = frozenset({"sacroiliac_joint"})
+"""Joints that head what was found at them, as in `Left SIJ: sulcus deep`."""
 
 
 class Topic(NamedTuple):
@@ -222,6 +225,8 @@ def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None)
 
 def _inherited(before: Topic, place: Place) -> Laterality | None:
     """Return the side of a place that was just named with it: `left rib 6 is tender, the rib moves less`."""
+    if before.place is not None and before.place == before.heading and before.place.structure in _HEADING:
+        return before.side if place.region == before.place.region else None
     if before.place is None or place.structure in words("unsided"):
         return None
     same = before.place.structure == place.structure or before.place.region == place.region in _HALVED
@@ -307,10 +312,18 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
     chunk = chunk_of(statement, place)
     rivals = view.fixing(chunk)
     starts = [rival.start for rival in rivals]
+    own = set[Laterality]()
     for side in view.sides(chunk):
         at = bisect_left(starts, side.start)
-        if _is_of(nearest(rivals[max(0, at - _BESIDE) : at + _BESIDE] or [place], side), place):
-            return _side_in(view, chunk, place)
+        if is_compared(view, side):
+            continue
+        if _is_of(view, nearest(rivals[max(0, at - _BESIDE) : at + _BESIDE] or [place], side), place):
+            own.add(side.value)
+    if own:
+        near = _side_in(view, chunk, place)
+        # Of `C1 on right and C6 on left` both sides are as near to C6.
+        told = own if near in {"left", "right"} and near not in own and len(own) == 1 else {near}
+        return next(iter(told))
     return None if view.sides(chunk) else trailing_side(view, statement, chunk)
 
 
@@ -320,12 +333,16 @@ def _side_beside(view: View, chunk: Chunk, mention: Item) -> Laterality | None:
     return next((side.value for side in sides if view.norms[side.start] == "on"), None)
 
 
-def _is_of(rival: Place, place: Place) -> bool:
+def _is_of(view: View, rival: Place, place: Place) -> bool:
     """Tell whether a side beside a rival holds for a place: the clavicle and its joint are of one shoulder.
 
-    So does that of a vertebra whose part is named next, as in `left C6 articular pillar`.
+    So does that of a vertebra whose part is named next, as in `left C6 articular pillar`, and that of a range which
+    goes on into the next region, as in `C6-T2 on the left`.
     """
     if rival.end == place.start and rival.region == place.region:
+        return True
+    upper, lower = sorted((rival, place))
+    if upper.end == lower.start and view.norms[upper.end - 1] in _SPANNING:
         return True
     return rival == place or (rival.region == place.region in _PAIRED and rival.structure != place.structure)
 

@@ -13,7 +13,8 @@ _AND = frozenset({"and", "&", ",", "/", "or", "nor", "+", "comma", "through", "t
 _TICKS = frozenset({"x", "[", "]", "☑", "☒", "✓", "✔", "√"})
 _LISTED_AT = frozenset({
     "at", "over", "of", "in", "along", "to", "around", "about", "throughout", "across", "on", "the", "his", "her",
-    "your", "palpation", "both", "noted", "found", "here", "right", "through",
+    "your", "palpation", "both", "noted", "found", "here", "right", "through", "left", "muscle", "muscles", "tissue",
+    "tissues", "side",
 })  # fmt: skip
 """Words between the last finding of a list and the place of all."""
 _FELT_BY = frozenset({"palpation", "pressure"})
@@ -34,6 +35,8 @@ _GRADES = frozenset({
 """Words that say how much of a finding there is."""
 _HOW_MUCH = frozenset({"mild", "mildly", "moderate", "moderately", "marked", "severe", "slight", "slightly", "mod"})
 """Words that grade a place of a list, as in `spasm, mild R cervical, moderate L lumbar`."""
+_MIDDLE = frozenset({"central", "centrally", "middle"})
+"""Words for no side."""
 _DIGITS = frozenset({*"0123456789", "10", "+"})
 
 
@@ -99,8 +102,12 @@ def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]
 
 def _behind_label(view: View, statement: Statement, part: Chunk) -> Chunk:
     """Return the first part of a statement without its label, as in `Palpation: C2 L, C6 R tender`."""
-    if statement.turn >= 0 or part.start != statement.start or ":" not in view.norms[part.start : part.end]:
+    if statement.turn >= 0 or part.start != statement.start:
         return part
+    if ":" not in view.norms[part.start : part.end]:
+        said = view.norms[part.start : part.end]
+        label = next((at for at, word in enumerate(said) if word not in _LABELS or len(word) == 1), len(said))
+        return Chunk(part.start + label, part.end)
     end = view.norms.index(":", part.start)
     return Chunk(end + 1, part.end) if _LABELS.issuperset(view.norms[part.start : end]) else part
 
@@ -161,7 +168,7 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
     covered |= _bracketed(view, chunk)
     rest = [view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered]
     felt = _FELT if not _FELT_BY.isdisjoint(rest) else frozenset()
-    joins = words("list_joins") | words("place_nouns") | _TICKS | _HOW_MUCH | ways | felt
+    joins = words("list_joins") | words("place_nouns") | _TICKS | _HOW_MUCH | _MIDDLE | ways | felt
     return places if all(word in joins or word == "?" for word in rest) else []
 
 
@@ -237,7 +244,10 @@ def last_listed(view: View, statement: Statement, chunk: Chunk) -> Hit | None:
         between = _between(view, found[-1].end, places[0].start) if found else []
         placed = found and places[0].fixes and _LISTED_AT.issuperset(between)
         # Notes leave out the last `and`: `tenderness, spasm at L4`.
-        joins = _AND.intersection(view.norms[later.start : places[0].start]) or (statement.turn < 0 and between)
+        denied = view.norms[later.start] == view.norms[chunk.start] == "no"
+        joins = _AND.intersection(view.norms[later.start : places[0].start]) or (
+            statement.turn < 0 and (between or denied)
+        )
         return found[-1] if placed and joins else None
     return None
 

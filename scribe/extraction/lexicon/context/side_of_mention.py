@@ -70,7 +70,8 @@ def is_of_position(view: View, side: Side) -> bool:
     behind = view.terms("tart", Chunk(side.end, side.end + 1))
     # Of `left lateral epicondyle` the way is part of the name.
     named = any(place.start == side.end for place in view.fixing(Chunk(side.end, side.end + 1)))
-    if any(hit.term.role == "position" for hit in behind) and not named:
+    moves = not _BENDS.isdisjoint(view.norms[side.end + 1 : side.end + 2])  # As in `right lateral glide`.
+    if any(hit.term.role == "position" for hit in behind) and not (named or moves):
         return True
     return any(
         hit.end >= side.end or _BETWEEN.issuperset(view.norms[hit.end : side.start])

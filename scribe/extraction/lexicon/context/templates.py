@@ -228,9 +228,20 @@ def _is_signed(view: View, statement: Statement, index: int) -> bool:
     if _is_joined_sign(view, index) and sum(_is_joined_sign(view, at) for at in range(*statement[:2])) > 1:
         return True
     opens = index == statement.start or view.norms[index - 1] in {",", ";", ":"}
-    if view.is_joined(index) and (index > statement.start or _is_row_of_signs(view, statement)):
+    inside = index > statement.start or _is_row_of_signs(view, statement) or _is_behind_label(view, index)
+    if view.is_joined(index) and inside:
         return opens and (index == 0 or view.text[view.tokens.spans[index][0] - 1].isspace())
     return opens and any(view.norms[chunk.start] == "+" for chunk in statement.chunks)
+
+
+def _is_behind_label(view: View, index: int) -> bool:
+    """Tell whether a sign stands behind the label of its line, as in `MSK: -TTP`, where no bullet does."""
+    felt = any(hit.start == index + 1 for hit in view.terms("tart", Chunk(index + 1, index + 2)))
+    return felt and index > 0 and view.norms[index - 1] == ":" and not _parts_lines(view, index)
+
+
+def _parts_lines(view: View, index: int) -> bool:
+    return "\n" in view.text[view.tokens.spans[index - 1][1] : view.tokens.spans[index][0]]
 
 
 def _is_joined_sign(view: View, index: int) -> bool:

@@ -34,6 +34,10 @@ _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("b", "bilat", "bilateral", "both"), "bilateral"),
 }
 _UNTESTED = frozenset({"deferred", "untested", "n/a", "na", "n", "ne"})
+_MOTIONS = frozenset(
+    {"flex", "flexion", "ext", "extension", "rot", "rotation", "sb", "lf", "lat", "facet", "and", "motion"}
+)
+"""Words beside a place of which a line only lists places."""
 _FEWEST = 2
 _REACH = 4
 """Words between a place and its letters: its side, or its position as in `L5 ERSL (A, R)`."""
@@ -64,6 +68,7 @@ def read_worded(view: View, away: frozenset[int]) -> Iterator[tuple[int, Tart]]:
         if all(cell.span[1] - cell.span[0] <= _LONGEST for cell in row):
             for cell in row:
                 yield from ((cell.line, one) for one in _findings(view, cell, is_away=cell.line in away))
+    yield from _listed(view)
 
 
 def _inline_rows(view: View) -> Iterator[list[_Cell]]:
@@ -76,7 +81,7 @@ def _inline_rows(view: View) -> Iterator[list[_Cell]]:
         whole = len(labels) == len(_ORDERS[0])
         place = places[-1] if places else _first_place(view, (labels[0].start(), line[1])) if whole else None
         if place is not None:
-            cells = [*_cells(view, [number] * len(labels), place, labels, ends)]
+            cells = [*_cells(view, [number] * len(labels), labels, ends, place)]
             if places or not any(_names_several(view, cell.span) for cell in cells):
                 yield [cell._replace(place=_first_place(view, cell.span) or place) for cell in cells]
 
@@ -93,14 +98,58 @@ def _first_place(view: View, span: Span) -> Place | None:
 
 def _block_rows(view: View) -> Iterator[list[_Cell]]:
     """Read letters that open lines of their own below the heading of a place."""
-    lines, at = view.lines, 0
-    while at < len(lines):
-        labels = [*_run(view, at)]
-        place = _heading(view, at - 1) if _is_in_order(labels) else None
+    for first, labels in _blocks(view):
+        place = _heading(view, first - 1)
         if place is not None:
-            numbers = range(at + 1, at + 1 + len(labels))
-            yield [*_cells(view, numbers, place, labels, [lines[number - 1][1] for number in numbers])]
+            yield [*_cells(view, *_lines(view, first, labels), place)]
+
+
+def _blocks(view: View) -> Iterator[tuple[int, list[re.Match[str]]]]:
+    """Yield where letters open lines of their own, one after the other, with these letters."""
+    at = 0
+    while at < len(view.lines):
+        labels = [*_run(view, at)]
+        if _is_in_order(labels):
+            yield at, labels
         at += max(1, len(labels))
+
+
+def _lines(view: View, first: int, labels: Sequence[re.Match[str]]) -> tuple[range, Sequence[re.Match[str]], list[int]]:
+    """Return the numbers of the lines that letters open, the letters, and where the lines end."""
+    numbers = range(first + 1, first + 1 + len(labels))
+    return numbers, labels, [view.lines[number - 1][1] for number in numbers]
+
+
+def _listed(view: View) -> Iterator[tuple[int, Tart]]:
+    """Read the letters of lines that only list places: `P: C5 R, T4` above `R: C5 ext, T4`."""
+    for first, labels in _blocks(view):
+        if _heading(view, first - 1) is not None:
+            continue
+        named = _first_place(view, (labels[0].end(), view.lines[first + len(labels) - 1][1]))
+        for cell in _cells(view, *_lines(view, first, labels), named) if named else ():
+            yield from ((cell.line, one) for one in _bare(view, cell))
+
+
+def _bare(view: View, cell: _Cell) -> list[Tart]:
+    """Return what is found at each place of a cell that says nothing but places, their sides and their motions."""
+    found = list[Tart]()
+    for span in _parts(view.text, cell.span):
+        said = words_in(view, span)
+        places, sides = view.fixing(said), _sides(view, said)
+        rest = {word for word in words_beside(view, said, [*places, *view.sides(said)]) if word[0].isalnum()}
+        if len(places) != 1 or len(sides) > 1 or not (_MOTIONS | _SIDES.keys()).issuperset(rest):
+            return []
+        found.append(
+            Tart(
+                component=cell.component,
+                region=places[0].region,
+                laterality=next(iter(sides), None),
+                assertion="present",
+                read_by="tart.grid",
+                evidence=(view.quote_span(span),),
+            )
+        )
+    return found
 
 
 def _run(view: View, first: int) -> Iterator[re.Match[str]]:
@@ -129,7 +178,7 @@ def _is_in_order(labels: Sequence[re.Match[str]]) -> bool:
 
 
 def _cells(
-    view: View, lines: Sequence[int], place: Place, labels: Sequence[re.Match[str]], ends: Sequence[int]
+    view: View, lines: Sequence[int], labels: Sequence[re.Match[str]], ends: Sequence[int], place: Place
 ) -> Iterator[_Cell]:
     of_part = any(label["letter"] == "P" for label in labels)
     for at, (number, label, end) in enumerate(zip(lines, labels, ends, strict=True)):
@@ -188,14 +237,16 @@ def _is_well(norms: Sequence[str]) -> bool:
     named = [word for word in norms if word not in _SIDES]
     if not named or named[0] in {"not", "less"}:
         return False
-    return named[0] in _WELL or (named[-1] in _WELL and named[-1] != "0")
+    within = "within" in named and "normal" in named
+    return named[0] in _WELL or within or (named[-1] in _WELL and named[-1] != "0")
 
 
 @cache
 def _label() -> re.Pattern[str]:
     """Match the letter of a column before its words: `T: ropy`, `A= level`, `R- decreased`; before a sign, none."""
     return re.compile(
-        r"(?<![A-Za-z0-9/])(?P<letter>[TPAR])(?:[:=][ \t]*|[ ]?[-\u2013][ \t]+)(?=\S)(?![TPAR] ?[+\u2013-](?:\s|$))"
+        r"(?<![A-Za-z0-9/])\(?(?P<letter>[TPAR])(?:\):?[ \t]+|[:=][ \t]*|[ ]?[-\u2013][ \t]+)(?=\S)"
+        r"(?![TPAR] ?[+\u2013-](?:\s|$))"
     )
 
 

@@ -104,6 +104,8 @@ def concludes(scene: Scene, head: Hit) -> bool:
     match head.term.role:
         case "assessment_head":
             opened = _opens_assessment(scene) or _follows_assessment(scene, head)
+            if head.term.text in _HYPOMOBILE:
+                return scene.statement.section == "assessment" and _is_beside_level(scene, head)
             assesses = scene.statement.section == "assessment" or opened or _is_called(scene, head)
             return assesses or (head.term.text.startswith("fixat") and _is_spoken_of_as_lesion(scene, head))
         case "weak_head":
@@ -112,6 +114,12 @@ def concludes(scene: Scene, head: Hit) -> bool:
             return head.term.value != "subluxation_complex" or _is_complex(scene, head)
         case _:
             return False
+
+
+def _is_beside_level(scene: Scene, head: Hit) -> bool:
+    """Tell whether a word for what is stiff is said of a vertebra right beside it, as in `hypomobile T4-6`."""
+    named = (place for place in scene.view.fixing(scene.chunk(head)) if place.structure == "vertebra")
+    return any(head.end == place.start or place.end == head.start for place in named)
 
 
 def _opens_assessment(scene: Scene) -> bool:
@@ -131,7 +139,7 @@ def _is_called(scene: Scene, head: Hit) -> bool:
     A restriction of a motion is only what was found, as in `I'd call that a restriction of rotation`.
     """
     norms, statement = scene.view.norms, scene.statement
-    if statement.turn < 0 or not head.term.text.startswith(_NAMED_RESTRICTED):
+    if statement.turn < 0 or not any(word.startswith(_NAMED_RESTRICTED) for word in head.term.text.split()):
         return False
     if not _OF_MOTION.isdisjoint(norms[head.end : min(statement.end, head.end + _MOTION_REACH)]):
         return False
@@ -167,6 +175,8 @@ def _is_dysfunction(scene: Scene, head: Hit) -> bool:
     return spelled or scene.view.is_capital(head.start) or small
 
 
+_HYPOMOBILE = frozenset({"hypomobile", "hypomob"})
+"""Words that name a lesion only right beside a vertebra."""
 _RENAMING = frozenset({"that's", "that", "so", "means", "meaning", "which", "i.e", "ie", "words", "mean", "it's"})
 """Words with which one thing is given its other name."""
 

@@ -159,12 +159,21 @@ def _lettered(view: View, place: Place, part: range) -> Position | None:
         # An SLR is the test of the straight leg.
         if (added is None and word not in _SIGNS) or (word == "slr" and not letters):
             break
+        if best is not None and word == "," and _sides_next(view, index, part.stop):
+            break
         index += 1
         letters += (added or "").replace("B", "").replace("ROT", "R")
         match = _grammar().match(letters)
         if match and (match["alone"] is None or place.structure == "atlanto_axial" or place.segments == ("C1",)):
             best = Position(place.start, index, place, _turned_to(place, match))
     return best
+
+
+def _sides_next(view: View, comma: int, stop: int) -> bool:
+    """Tell whether the side behind a comma is that of what is named next, as in `T7 FSRR, L posterior innominate`."""
+    side, after = view.norms[comma + 1 : comma + 2], view.norms[min(comma + 2, stop) : min(comma + 3, stop)]
+    named = after != [] and after[0].isalnum() and after[0] not in _LETTERS and _letters(after[0]) is None
+    return len(view.sides(Chunk(comma + 1, min(comma + 2, stop)))) == 1 and side != [] and named
 
 
 def _turned_to(place: Place, match: re.Match[str]) -> Laterality | None:

@@ -201,10 +201,14 @@ def _is_axis(view: View, first: Side, second: Side) -> bool:
     return "axis" in view.norms[second.end : second.end + 2]
 
 
+_BEFORE_TORSION = 2
+"""Words within which a torsion is named, as in `R/L sacral torsion`."""
+
+
 def _is_sacral(view: View, first: Side, second: Side) -> bool:
     """Tell whether two sides about a slash are those of a sacrum, as in `sacrum: R/R`, `L/R torsion`."""
     before = view.norms[max(0, first.start - _BEFORE_AXIS) : first.start]
-    after = view.norms[second.end : second.end + 1]
+    after = view.norms[second.end : second.end + _BEFORE_TORSION]
     return bool(_SACRAL.intersection(before)) or "torsion" in (*before[-1:], *after)
 
 

@@ -7,12 +7,13 @@ from scribe.extraction.lexicon.tart.earlier_days import may_be_gone
 from scribe.extraction.lexicon.tart.followed_motions import may_follow
 from scribe.extraction.lexicon.tart.leg_length import may_compare_legs
 from scribe.extraction.lexicon.tart.likened import may_liken
+from scribe.extraction.lexicon.tart.listed_ranges import may_list_ranges
 from scribe.extraction.lexicon.tart.motion import may_move
 from scribe.extraction.lexicon.tart.own_motions import may_tell_own_motion
 from scribe.extraction.lexicon.tart.paired import may_pair
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posed_tests import may_name_pose
-from scribe.extraction.lexicon.tart.posture import may_deviate
+from scribe.extraction.lexicon.tart.pressed_joints import may_push
 from scribe.extraction.lexicon.tart.ranges import may_be_free
 from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
 from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides
@@ -23,6 +24,8 @@ from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
 from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
+from scribe.extraction.lexicon.tart.turned_parts import may_deviate
+from scribe.extraction.lexicon.tart.unable_to_move import may_be_unable
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
@@ -48,12 +51,14 @@ def _telling(view: View) -> frozenset[int]:
         | may_tell_each_way(view)
         | may_be_free(view)
         | may_range_to_sides(view)
+        | may_list_ranges(view)
         | may_follow(view)
         | may_name_pose(view)
-        | may_tell_own_motion(view),
+        | may_tell_own_motion(view)
+        | may_be_unable(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
-    felt = may_touch(view) | may_feel_soft(view) | may_liken(view) | may_echo(view) | may_clear(view)
+    felt = may_touch(view) | may_push(view) | may_feel_soft(view) | may_liken(view) | may_echo(view) | may_clear(view)
     return moving | told | (measured | standing | felt).difference(asking(view))
 
 

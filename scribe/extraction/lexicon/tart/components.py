@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.tart.followed_motions import followed
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
 from scribe.extraction.lexicon.tart.likened import likened
+from scribe.extraction.lexicon.tart.listed_ranges import listed_ranges
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
 from scribe.extraction.lexicon.tart.own_motions import own_motions
@@ -22,7 +23,7 @@ from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posed_tests import posed
-from scribe.extraction.lexicon.tart.posture import deviated
+from scribe.extraction.lexicon.tart.pressed_joints import pushed_on
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
@@ -33,6 +34,8 @@ from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
+from scribe.extraction.lexicon.tart.turned_parts import deviated
+from scribe.extraction.lexicon.tart.unable_to_move import unable
 from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -204,6 +207,9 @@ def _found(scene: Scene) -> Iterator[Found]:
     of_limb = (part for found in ranged if found.region in LIMBS for part in found.parts)
     told.update(index for part in of_limb for index in range(part.start, part.end))
     told |= measured
+    listed, told_in_list = listed_ranges(scene)
+    yield from listed
+    told |= told_in_list
     for hit in scene.terms("tart"):
         of_motion = hit.term.value == "restriction" and hit.term.role != "test"
         if of_motion and not told and not scene.terms("tart", "motion") and is_verdict(scene):
@@ -211,6 +217,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         if hit.term.value not in _TOLD_BY_MOVING or told.isdisjoint(range(hit.start, hit.end)):
             yield from read_term(scene, hit)
     yield from pressed(scene)
+    yield from pushed_on(scene)
     yield from unbothered(scene)
     yield from textured(scene)
     yield from likened(scene)
@@ -219,6 +226,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from longer_or_shorter(scene)
     yield from posed(scene)
     yield from own_motions(scene)
+    yield from unable(scene)
 
 
 def _ranged(scene: Scene) -> list[Found]:

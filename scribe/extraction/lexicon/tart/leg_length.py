@@ -13,6 +13,8 @@ from scribe.schema import Laterality, Region
 
 _BEFORE_LENGTH = 7
 _REACH = 4
+_SEEMING = frozenset({"appearing", "appears", "being", "is", "was", "seems", "seemed", "appeared", "measuring", "leg"})
+"""Words between a side and how long its leg is."""
 
 
 def tells_other_length(scene: Scene, hit: Hit) -> bool:
@@ -47,7 +49,7 @@ def longer_or_shorter(scene: Scene) -> Iterator[Found]:
             continue
         before = Chunk(max(chunk.start, at - _BEFORE_LENGTH), at)
         sides = scene.view.sides(before)
-        beside = bool(sides) and sides[-1].end == at
+        beside = bool(sides) and _SEEMING.issuperset(scene.view.norms[sides[-1].end : at])
         named = scene.view.norms[at] != "long" and not words("leg_ends").isdisjoint(scene.words(before))
         if sides and (beside or named) and not scene.terms("function", part=chunk):
             length = Chunk(at, at + 1)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.vocabulary import Hit
-from scribe.schema import Laterality
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality, Region
+from scribe.terminology.regions import LIMBS
 
 _BETWEEN = frozenset({
     ",", "/", ";", ":", "-", "°", "%", "deg", "degrees", "percent", "and", "to", "the", "on", "versus", "vs", "is",
@@ -63,6 +64,13 @@ NORMS_OF_LIMBS: dict[str, dict[str, int]] = {
 }
 """The least that is normal, by joint."""
 
+NORMS_OF_SPINE: dict[tuple[Region | None, str], int] = {
+    ("cervical", "flexion"): 45, ("cervical", "extension"): 55, ("cervical", "rotation"): 75,
+    ("cervical", "bending"): 35, ("lumbar", "flexion"): 60, ("lumbar", "extension"): 25, ("lumbar", "bending"): 20,
+    ("thoracic", "rotation"): 30,
+}  # fmt: skip
+"""The least that is normal of a spine, by region and way."""
+
 
 class _Range(NamedTuple):
     """How far a motion goes to one side."""
@@ -82,6 +90,8 @@ def measured_in_limb(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
         scene: The statement.
         motion: The motion.
     """
+    if scene.statement.turn < 0 and (lacking := _lacking(scene, motion)) is not None:
+        return (Found("restriction", "present", (motion, lacking)),)
     norm = _norm(scene, motion)
     at = _measured_at(scene, motion) if norm is not None and scene.statement.turn < 0 else None
     if norm is None or at is None:
@@ -91,6 +101,17 @@ def measured_in_limb(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
     if graded or degrees >= (whole or norm):
         return ()
     return (Found("restriction", "present", (motion, Chunk(at, at + 1))),)
+
+
+def _lacking(scene: Scene, motion: Hit) -> Chunk | None:
+    """Return the words for the degrees that a motion of a limb falls short by, as in `knee extension lacks 5`."""
+    place = scene.attach(motion)[0].place
+    if place is None or place.region not in LIMBS | {"pelvic"}:
+        return None
+    for at in range(motion.end, min(motion.end + _REACH, scene.chunk(motion).end - 1)):
+        if scene.view.norms[at] in words("lacking") and scene.view.norms[at + 1].isdecimal():
+            return Chunk(at, at + 2)
+    return None
 
 
 def _norm(scene: Scene, motion: Hit) -> int | None:
@@ -130,6 +151,8 @@ def measured_both_ways(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
         return None
     motions = scene.terms("tart", "motion")
     named = motions[-1] if motion.term.text == "rom" else motion
+    if named.term.role != "motion":
+        return None  # `Motion palpation` names no motion.
     same = [hit for hit in motions if hit.term.text == named.term.text]
     ranges, end = _ranges(scene, same[0])
     strength = any(one.whole == _STRONGEST for one in ranges) or all(one.degrees <= _STRONGEST for one in ranges)

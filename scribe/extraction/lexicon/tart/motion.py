@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way_by_hand
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither, tells_position
+from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, is_reported, names_neither, tells_position
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
@@ -38,6 +38,8 @@ _DENYING = frozenset({
 })  # fmt: skip
 _HARDWARE = frozenset({"screw", "screws", "rods", "rod", "hardware", "fuse", "fusion"})
 _FAILING = frozenset({"can't", "cannot", "couldn't", "not", "didn't", "never"})
+_OF_PATIENT = frozenset({"can't", "cannot", "can", "unable", "couldn't"})
+"""Words with which a note tells what a patient cannot do: `knee swollen, can't bend`."""
 _COAXED = frozenset({"get", "make", "coax", "bring", "persuade"})
 _COAXING = 9
 """Words between what fails and the verb of motion that does, as in `I can't get that left rib to drop`."""
@@ -103,7 +105,8 @@ def moved(scene: Scene) -> Iterator[Found]:
     """Read the verbs of motion of a spoken statement that tell of a joint."""
     for move in _moves(scene):
         likened = "like" in scene.words(move)
-        if is_of_joint(scene, move) and (likened or scene.assertion(move) != "hypothetical"):
+        told = likened or is_reported(scene) or scene.assertion(move) != "hypothetical"
+        if is_of_joint(scene, move) and told:
             way = _way(scene, move) or ("bilateral" if _is_of_neither(scene, move) else None)
             part = _with_way(scene, move) if way in {"left", "right"} else move
             meant = _named_before(scene, move)
@@ -226,7 +229,8 @@ def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     alone = chunk.end - chunk.start == 1 or not after[0][0].isalnum()
     if chunk.start == scene.statement.start and not _goes_on(scene.view, scene.statement, chunk):
         return False
-    well = alone or not (words("well_moving") | words("ways")).isdisjoint([*after, *likened])
+    told = words("well_moving") | words("badly_moving") | words("ways")
+    well = alone or not told.isdisjoint([*after, *likened])
     return verb.endswith("s") and (well or _as_it_should(scene, chunk.start, chunk) is not None)
 
 
@@ -360,7 +364,8 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     norm = scene.view.norms[before.start]
     if before.start == before.end:
         tells = denied or scene.view.norms[start].endswith("s") or scene.view.norms[start] == "both"
-        return tells and scene.statement.turn >= 0 and _goes_on(scene.view, scene.statement, chunk)
+        of_joint = scene.statement.turn >= 0 or scene.view.norms[start] not in _OF_PATIENT
+        return tells and of_joint and _goes_on(scene.view, scene.statement, chunk)
     if norm == ":" and denied:
         return _names_before(scene, start)
     if norm in words("joint_words") or _counts(scene.view.norms, start):

@@ -8,13 +8,19 @@ from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Region
+from scribe.schema import Assertion, Region
 from scribe.terminology.regions import structure
 
 _HOW = 3
 _REACH = 4
 _DENYING = frozenset({"not", "never", "barely", "hardly", "scarcely", "fails", "failed"})
-_HARD = frozenset({"hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant"})
+_HARD = frozenset({
+    "hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant", "poor", "poorly", "stiff", "reduced", "dull",
+    "diminished", "decreased", "restricted", "absent", "limited", "lost", "blocked", "less", "dec", "stuck", "impaired",
+})  # fmt: skip
+_SPRINGY = frozenset({"good", "soft", "gives", "springy", "elastic", "easy", "free", "intact", "fine", "present", "ok"})
+
+_FEELS: tuple[tuple[frozenset[str], Assertion], ...] = ((_HARD, "present"), (_SPRINGY, "absent"))
 
 
 def tested(scene: Scene, test: Hit) -> Iterator[Found]:
@@ -32,20 +38,26 @@ def tested(scene: Scene, test: Hit) -> Iterator[Found]:
     if scene.statement.turn >= 0 and (found := _told_later(scene, test, region)) is not None:
         yield found
         return
-    if (felt := _stiff(scene, test)) is not None:
-        yield Found("restriction", "present", (test, felt), region)
-        return
+    for among, assertion in _FEELS:
+        if (felt := _felt(scene, test, among)) is not None:
+            yield Found("restriction", assertion, (test, felt), None if _is_of_level(scene, test) else region)
+            return
     cue = scene.context.cue(test, "absent")
     if cue is not None and not _is_of_verb(scene, cue, test):
         yield Found("restriction", "absent", (test, cue), region)
 
 
-def _stiff(scene: Scene, test: Hit) -> Chunk | None:
+def _is_of_level(scene: Scene, test: Hit) -> bool:
+    """Tell whether a level is sprung, as in `spring test stiff at T6`; else it is the sacrum."""
+    return any(place.structure in {"vertebra", "rib"} for place in scene.view.fixing(scene.chunk(test)))
+
+
+def _felt(scene: Scene, test: Hit, among: frozenset[str]) -> Chunk | None:
     """Return the word for what a spring test feels like, as in `spring test hard` and `a hard spring test`."""
-    if "spring" not in test.term.text:
+    if "spring" not in test.term.text or scene.view.norms[test.start] == "springs":
         return None
     near = (test.start - 1, *range(test.end, min(test.end + _HOW, scene.chunk(test).end)))
-    felt = next((at for at in near if scene.view.norms[at] in _HARD), None)
+    felt = next((at for at in near if scene.view.norms[at] in among), None)
     denied = felt is not None and not _DENYING.isdisjoint(scene.view.norms[max(0, felt - 2) : felt])
     return None if felt is None or denied else Chunk(felt, felt + 1)
 

@@ -12,6 +12,7 @@ _JERKED = frozenset({"ankle", "ankles", "foot", "feet"})
 _UNBORN = frozenset({"baby", "baby's", "babies", "fetus", "fetal", "infant"})
 """Who moves, and is no joint, as in `baby is moving well`."""
 _WALKED_ON = frozenset({"heels", "toes", "tiptoes", "tiptoe"})
+_SUPPOSING = frozenset({"if", "should", "could", "may"})
 _NEAR = 2
 _FEW = 4
 """Words of a joint that neither names, with its side, at most."""
@@ -35,6 +36,15 @@ def is_of_joint(scene: Scene, move: Item) -> bool:
     verb = scene.view.norms[move.start]
     dropped = verb in words("dropping") or _is_graded(scene, verb) or _is_jerked(scene, move)
     return region is not None and not (dropped and region in LIMBS)
+
+
+def is_reported(scene: Scene) -> bool:
+    """Tell whether a `would` of a note reports what a joint did, as in `C2 was prominent and would not glide`.
+
+    Args:
+        scene: The statement.
+    """
+    return scene.statement.turn < 0 and "would" in scene.said and _SUPPOSING.isdisjoint(scene.said)
 
 
 def walks_on_ends(scene: Scene) -> bool:

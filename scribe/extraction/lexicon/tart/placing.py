@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
 from scribe.extraction.lexicon.tart.leg_length import placed_legs
 from scribe.extraction.lexicon.tart.listed_below import listed_below
-from scribe.extraction.lexicon.tart.tissue import names_muscle
+from scribe.extraction.lexicon.tart.unsided_motion import has_no_side
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -69,7 +69,9 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
     meant = meant or _side_of_same(scene, chunk) or _side_of_frame(scene, chunk, found) or _that_side(scene, found)
     legs = placed_legs(scene, found)
-    turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
+    turned = found.component in _FELT and (
+        _only_turns(scene, chunk) or _follows_position(scene, chunk) or _leads_position(scene, chunk, found)
+    )
     for region, side in legs or where(scene, found):
         posture = side is not None and _is_of_posture(found)
         if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
@@ -79,7 +81,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             laterality = _alone_beside(scene, chunk, found) or side or _side_pointed_to(scene, chunk, found)
         if laterality is not None and _is_of_next(scene, chunk, found):
             laterality = None
-        if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
+        if found.component == "restriction" and laterality is not None and has_no_side(scene, found):
             laterality = None
         midline = laterality == "midline"  # Where it hurts; what is stuck is so as a whole.
         if found.component == "restriction" and (midline or (laterality == "bilateral" and _speaks_of_one(scene))):
@@ -238,8 +240,19 @@ def _follows_position(scene: Scene, chunk: Chunk) -> bool:
     central = not places or places[-1].structure in words("central")
     carried = central and scene.statement.turn < 0 and bool(sides) and not scene.view.sides(chunk)
     return carried and all(
-        scene.view.norms[side.start - 1] in _TURNED or is_of_position(scene.view, side) for side in sides
+        scene.view.norms[side.start - 1] in _TURNED or is_of_position(scene.view, side) or is_way(scene.view, side)
+        for side in sides
     )
+
+
+def _leads_position(scene: Scene, chunk: Chunk, found: Found) -> bool:
+    """Tell whether all sides are those of a position that is added, as in `coccyx tender and deviated to the left`."""
+    end, sides = found.parts[0].end, scene.view.sides(chunk)
+    stands = [hit.start for hit in scene.terms("tart", part=chunk) if hit.term.value == "asymmetry" and hit.start > end]
+    if scene.statement.turn >= 0 or not stands or not sides or sides[0].start < stands[0]:
+        return False
+    added = "and" in scene.words(Chunk(end, stands[0]))
+    return added and any(place.structure in words("unsided") for place in scene.view.fixing(chunk))
 
 
 def _is_of_bones(scene: Scene) -> bool:
@@ -252,60 +265,6 @@ def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     before = [part for part in scene.statement.chunks if part.end <= chunk.start and scene.view.fixing(part)][-1:]
     said = [word for word in scene.words(chunk) if word != "and"][:1] in (["it"], ["that"])
     return said and any(bool(scene.view.sides(part)) for part in before)
-
-
-def _has_no_side(scene: Scene, found: Found) -> bool:
-    """Tell whether a side beside a restriction is not its own: a mouth opens on no side."""
-    part = found.parts[0]
-    opens = isinstance(part, Hit) and "opening" in part.term.text.split()
-    whole = found.region in _BENT and found.rule == "tart.motion" and found.laterality is None
-    if whole and scene.statement.turn >= 0 and not scene.view.sides(scene.statement):
-        return True  # A spine that goes up, down or back goes to no side, whatever was spoken of before.
-    return opens or _only_stands(scene, found) or _is_of_tissue_before(scene, found) or _bends_whole(scene, found)
-
-
-def _bends_whole(scene: Scene, found: Found) -> bool:
-    """Tell whether a spine bends to no side, beside another finding that has one: `L4 tender left, flexion limited`."""
-    chunk = scene.chunk(found.parts[0])
-    sided = scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
-    if scene.statement.turn >= 0 or sided or _BENDING.isdisjoint(scene.words(chunk)):
-        return False
-    return scene.attach(found.parts[0])[0].region in _BENT
-
-
-def _is_of_tissue_before(scene: Scene, found: Found) -> bool:
-    """Tell whether a side is only that of a muscle named before a motion: `paraspinals ropy bilat, flexion 20`."""
-    part, chunk = found.parts[0], scene.chunk(found.parts[0])
-    moves = isinstance(part, Hit) and part.term.role == "motion" and found.laterality is None
-    if not moves or scene.statement.turn >= 0 or scene.view.sides(chunk):
-        return False
-    before = [one for one in scene.statement.chunks if one.end <= chunk.start and scene.view.sides(one)][-1:]
-    return any(names_muscle(scene, one) for one in before)
-
-
-def _only_stands(scene: Scene, found: Found) -> bool:
-    """Tell whether the side of a stuck vertebra is only that of its position: `T3 is posterior left and won't move`."""
-    chunk = scene.chunk(found.parts[0])
-    before = Chunk(max(0, chunk.start - _FAR), chunk.start)
-    sides = scene.view.sides(chunk) or scene.view.sides(before)[-1:]
-    place = scene.attach(found.parts[0])[0].place
-    central = place is not None and place.structure in words("central")
-    if central and scene.statement.turn >= 0 and not scene.view.sides(chunk) and _moves_only(scene, found):
-        return True
-    return central and bool(sides) and all(is_of_position(scene.view, side) for side in sides)
-
-
-def _moves_only(scene: Scene, found: Found) -> bool:
-    """Tell whether a verb says of a joint that it moves or will not, and only another finding before has a side.
-
-    Such is the side of `a thick cord on the left, and the segment won't flex`, and not that of `C2 on the left`.
-    """
-    if found.rule != "tart.motion" or found.laterality is not None:
-        return False
-    before = Chunk(scene.statement.start, scene.chunk(found.parts[0]).start)
-    sided = [part for part in scene.statement.chunks if part.end <= before.end and scene.view.sides(part)][-1:]
-    felt = (hit for part in sided for hit in scene.terms("tart", "finding", "position", part=part))
-    return any(hit.term.value in {"tissue_texture", "asymmetry"} for hit in felt)
 
 
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:

@@ -1,7 +1,7 @@
 """How a landmark or a segment stands: high, rotated, sitting back."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -10,16 +10,14 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import saying, siding
-from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
+from scribe.schema import Laterality, TartComponent
 from scribe.terminology.regions import LIMBS
 
 _REACH = 4
 _NAMED_BY_LEVEL = LIMBS | {"rib_cage", "cervical", "thoracic", "lumbar"}
-_TURNED = 3
 _BRINGING = frozenset({
     "keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax", "take", "taking", "draw",
     "drawing",
@@ -31,7 +29,6 @@ _CALLING = frozenset({"that", "that's", "call", "is", "it", "it's", ","})
 _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
 _FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm", "again", "so", "good", "alright"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
-_TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
 _SLIGHTLY = frozenset({
     "a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me", "some", "to", "off",
     "and",
@@ -48,6 +45,13 @@ _PLANES = {
     "frontal": frozenset({"sidebent", "bent", "sb", "sidebends", "tilted"}),
 }
 """How the words for the position of a joint tell of three planes; two of them make a positional diagnosis."""
+_STAYING = frozenset({"stay", "stays", "stayed", "remain", "remains", "held", "stuck", "hold", "holds"})
+_BREATHS = frozenset(
+    {"exhalation", "inhalation", "exhale", "inhale", "expiration", "inspiration", "breath", "breathing"}
+)
+"""Words of breathing, with which a rib that stays up or down does not move."""
+_RAISED = frozenset({"elevated", "raised", "depressed", "dropped", "low", "high", "protracted", "hiked"})
+"""Words for how a shoulder stands, before its name."""
 _LAID = frozenset({"head", "face", "chin"})
 """What somebody is told to keep up or down for a treatment."""
 _OWNERS = frozenset({"the", "his", "her", "their", "patient", "left", "right", "with", "carries", "is"})
@@ -96,15 +100,25 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
         parts: tuple[Item, ...] = (position, near[-1], *_sides_near(scene, near[-1], chunk))
-        yield Found("asymmetry", scene.assertion(position), parts, laterality=_own_side(scene, position))
+        staying = {position.term.text.split()[0], scene.view.norms[position.start - 1]}
+        stays = not _STAYING.isdisjoint(staying) and not _BREATHS.isdisjoint(scene.words(chunk))
+        component: TartComponent = "restriction" if stays else "asymmetry"
+        yield Found(component, scene.assertion(position), parts, laterality=_own_side(scene, position))
 
 
 def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether a word of position belongs to a motion, a bidding or a name."""
-    if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
+    motions = scene.terms("tart", "motion", "test", part=chunk)
+    before = scene.view.norms[max(chunk.start, position.start - 2) : position.start]
+    if before and before[-1] in words("moving") and (before[0].endswith("n't") or before[0] in {"not", "cannot"}):
+        return True
+    less = position.term.text == "down" and any(motion.end <= position.start for motion in motions)
+    if less or any(motion.start == position.end and motion.term.role == "motion" for motion in motions):
         return True
     if scene.statement.turn >= 0 and (scene.view.norms[position.start - 1] in _BIDDEN or _came_about(scene, position)):
         return True
+    if scene.view.norms[position.end : position.end + 2] in (["-", "anterior"], ["to", "anterior"]):
+        return True  # A pressure from behind is no position.
     bidden = _is_bidden(scene, chunk, position) or _is_told_to_lie(scene, position)
     return bidden or _names_part(scene, position) or _goes_both_ways(scene, position)
 
@@ -200,33 +214,14 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
     on_foot = place.structure in {"foot", "knee"} and position.term.text in words("of_feet")
     if place.end <= position.start and (on_foot or words("bony").intersection(scene.words(place))):
         return True
+    ahead = 0 <= place.start - position.end <= 1 and scene.statement.turn < 0
+    if ahead and place.structure == "shoulder" and position.term.text in _RAISED:
+        return True
     between = scene.view.norms[place.end : position.start]
     uneven = not {position.term.text, position.term.text.split()[0]}.isdisjoint(words("uneven"))
     stands = place.structure in words("posture_parts") and uneven
     linked = words("linking") | words("length_units")
     return stands and place.end <= position.start and all(word in linked or word.isdecimal() for word in between)
-
-
-@lru_cache(maxsize=1)
-def may_deviate(view: View) -> frozenset[int]:
-    """Return where the statements start that name a side and a part of a vertebra, which may have turned to it."""
-    return saying(view, words("turned_parts")) & siding(view)
-
-
-def deviated(scene: Scene) -> Iterator[Found]:
-    """Read the side to which a part of a vertebra has turned, as in `C2 SP left` or `body right`."""
-    for side in scene.view.sides(scene.statement) if scene.statement.start in may_deviate(scene.view) else ():
-        chunk = scene.chunk(side)
-        end = side.start
-        while end > chunk.start and scene.view.norms[end - 1] in _TOWARD:
-            end -= 1
-        part = Chunk(max(chunk.start, end - _TURNED), end)
-        felt = scene.terms("tart", "finding", part=Chunk(chunk.start, end))
-        named = words("turned_parts").intersection(scene.words(part)) and not (felt or scene.terms("tart", part=part))
-        at_end = all(not word[0].isalnum() for word in scene.words(Chunk(side.end, chunk.end)))
-        place = scene.attach(part)[0].place if at_end and named else None
-        if place is not None and place.structure == "vertebra":
-            yield Found("asymmetry", scene.assertion(side), (part, side), laterality=side.value, rule="tart.position")
 
 
 def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
@@ -235,7 +230,7 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     if scene.view.fixing(chunk) or not _is_light(scene, before):
         return None
     told = not _SITTING.isdisjoint(scene.words(Chunk(chunk.start, position.end)))
-    if scene.statement.turn < 0 and not told and not _goes_on_listing(scene, chunk):
+    if scene.statement.turn < 0 and not told and not _goes_on_listing(scene, chunk, position):
         return None
     if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
         return None
@@ -251,11 +246,22 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     return named[-1] if named and _is_bone(scene, named[-1]) else None
 
 
-def _goes_on_listing(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether an examination goes on with what else it found of a place, as in `L PSIS tender, posterior`."""
+def _goes_on_listing(scene: Scene, chunk: Chunk, position: Hit) -> bool:
+    """Tell whether an examination goes on with what else it found of a place, as in `L PSIS tender, posterior`.
+
+    Or with the side of which it is found, as in `Crests uneven, R higher`.
+    """
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
     found = (hit for part in before for hit in scene.terms("tart", "finding", part=part))
-    return scene.stance == "exam" and any(scene.assertion(hit) == "present" for hit in found)
+    if scene.stance == "exam" and any(scene.assertion(hit) == "present" for hit in found):
+        return True
+    sides = scene.view.sides(chunk)
+    light = (
+        {"the", "is", "side", "one", "sits"}.issuperset(scene.words(Chunk(sides[0].end, position.start)))
+        if sides
+        else False
+    )
+    return light and sides[0].start - chunk.start <= 1 and any(scene.view.fixing(part) for part in before)
 
 
 def _is_filler(scene: Scene, part: Chunk) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.measured import measured_both_ways, measured_in_limb
+from scribe.extraction.lexicon.tart.measured import NORMS_OF_SPINE, measured_both_ways, measured_in_limb
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.saying import placing, saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -24,8 +24,8 @@ _REACH = 4
 _FAR = 12
 _STILL = 2
 _HELD = 7
-_MISSING = frozenset({"no", "absent", "lacks", "without"})
-_NONE_LEFT = frozenset({"absent", "impossible"})
+_MISSING = frozenset({"no", "absent", "lacks", "without", "little", "minimal", "negligible", "scant"})
+_NONE_LEFT = frozenset({"absent", "impossible", "nil", "zero", "negligible"})
 _NOT_POSSIBLE = frozenset({("not", "possible"), ("is", "impossible"), ("right", "impossible"), ("left", "impossible")})
 _FREE = frozenset({"full", "unrestricted", "free", "mobile"})
 """Words that alone say of a joint that it moves."""
@@ -48,7 +48,7 @@ _BREAKING = frozenset({"and", "then", "before", "when", "with", "but"})
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "end", "stopped"})
 _REACHED = frozenset({"knee", "knees", "shin", "shins", "midshin", "thigh", "thighs", "midthigh"})
 """How far the hands get that fall short of the floor."""
-_REACHING = frozenset({"to", "reaches", "reaching"})
+_REACHING = frozenset({"to", "reaches", "reaching", "reach", "at", "stops", "stopping"})
 _FORWARD = frozenset({"flexion", "flex", "bending", "bend", "forward"})
 """Words with which a motion ends that brings the hands down."""
 _SIDEWAYS = frozenset({"lateral", "side"})
@@ -57,20 +57,18 @@ _WAYS = {
     **dict.fromkeys(("flex", "flexion"), "flexion"),
     **dict.fromkeys(("ext", "extension"), "extension"),
     **dict.fromkeys(("rot", "rotation"), "rotation"),
+    **dict.fromkeys(
+        ("lateral flexion", "lat flexion", "lat flex", "sidebending", "side bending", "side bend"), "bending"
+    ),
+    **dict.fromkeys(("lateral bending", "side flexion", "sideflexion", "sb", "llf", "rlf", "lsb", "rsb"), "bending"),
 }
 _SIDEWARD: dict[str, Laterality] = {
     **dict.fromkeys(("llf", "lsb", "llb", "lrot"), "left"),
     **dict.fromkeys(("rlf", "rsb", "rlb", "rrot"), "right"),
 }
 """Letters of motions that go to one side."""
-_NORMS: dict[tuple[Region | None, str], int] = {
-    ("cervical", "flexion"): 45,
-    ("cervical", "extension"): 55,
-    ("cervical", "rotation"): 75,
-    ("lumbar", "flexion"): 60,
-    ("lumbar", "extension"): 25,
-}
-"""The least that is normal."""
+_MOUTH_OPEN = 38
+"""Millimetres to which a healthy mouth opens at least."""
 _MONEY = frozenset({"account", "accounts", "spending", "card", "plan", "benefit", "dollars"})
 """What a `flex` pays from."""
 _BALANCED = frozenset({"even", "equal", "level", "balance", "balanced", "balances", "evens", "same"})
@@ -97,7 +95,8 @@ def _compares_legs(scene: Scene, motion: Hit) -> bool:
 def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read what is said of a motion that is not measured to both sides."""
     chunk = _about(scene, motion)
-    if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
+    others = (hit for hit in scene.terms("tart", "finding", "normal", "test", part=chunk) if hit != motion)
+    if any(hit.term.value == "restriction" for hit in others):
         return
     if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
         return
@@ -121,7 +120,7 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     if limit is None and words("full").intersection(scene.words(beside)):
         yield Found("restriction", "absent", (motion, beside))
     elif limit is not None:
-        denied = scene.context.negates(limit)
+        denied = scene.context.negates(limit) or scene.view.norms[limit.start - 1] == "nil"
         told: Assertion = "absent" if denied else scene.assertion(motion)
         yield Found("restriction", told, (motion, limit), _own_region(motion))
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
@@ -255,7 +254,7 @@ def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
     if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
         return False
     if _MISSING.intersection(before) or not _NONE_LEFT.isdisjoint(after) or _is_impossible(scene, motion, chunk):
-        spoken = scene.statement.turn >= 0 and scene.topic.place is not None
+        spoken = scene.statement.turn < 0 or scene.topic.place is not None
         return bool(scene.view.fixing(scene.statement if spoken or opening < motion.start - 1 else chunk))
     return scene.context.negates(motion) and bool(
         scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
@@ -335,6 +334,8 @@ def _reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
         number: The words that say how far it goes; one with a whole behind it is judged by that.
     """
     degrees = scene.view.norms[number.start]
-    norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
+    if _own_region(motion) == "head" and degrees.isdecimal() and int(degrees) >= _MOUTH_OPEN:
+        return True
+    norm = NORMS_OF_SPINE.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
     bare = number.end - number.start == 1 and degrees.isdecimal() and scene.view.tokens.word(number.end) != "%"
     return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm

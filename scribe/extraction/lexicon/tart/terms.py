@@ -1,6 +1,6 @@
 """What a term of palpation or motion says where it stands: a finding, word of health, test, motion or position."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
@@ -20,6 +20,11 @@ _WAYS_BEHIND = 4
 _STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
 _SPRUNG = frozenset({"spring", "springing", "springs", "sprung", "lean", "leaning", "bounce"})
 _WELL = frozenset({"normal", "soft", "good", "fine", "nice", "healthy", "elastic", "physiologic", "physiological"})
+_MUSCLES = frozenset(
+    {"ut", "uts", "pvm", "pvms", "ps", "psm", "lev", "ls", "ql", "scm", "esm", "es", "scs", "mm", "pms"}
+)
+"""Letters for muscles."""
+_FIRM = frozenset({"tight", "rigid", "hard", "firm", "taut", "inflexible", "unyielding"})
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
@@ -52,10 +57,11 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield Found(component_of(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
             yield from _judged(scene, hit)
-        case "capitals" if _is_written_short(scene, hit):
+        case "capitals" if _is_written_short(scene, hit) or _is_of_muscle(scene, hit):
             yield Found(component_of(hit), "present" if hit.term.assertion == "present" else "absent", (hit,))
         case "test":
-            yield from tested(scene, hit)
+            told = [*tested(scene, hit)]
+            yield from told if told or hit.term.structure else limited(scene, hit)
         case "motion":
             yield from limited(scene, hit)
         case "position" if not any(care.start == hit.start for care in scene.terms("care")):
@@ -104,7 +110,7 @@ def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
     if hit.term.text.startswith("like "):
         return scene.view.norms[hit.start - 1] in words("moving")
     ways = range(hit.end + 1, hit.end + _WAYS_BEHIND)
-    led = hit.term.text == "tight" and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    led = hit.term.text in _FIRM and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     return led and any(motion.start in ways for motion in scene.terms("tart", "motion"))
 
 
@@ -135,11 +141,18 @@ def component_of(hit: Hit) -> TartComponent:
 
 def _is_written_short(scene: Scene, hit: Hit) -> bool:
     """Tell whether `FROM` is full range of motion: in capitals among other letters, or with nothing after it."""
-    if not scene.view.is_capital(hit.start):
+    if not scene.view.is_capital(hit.start) or hit.term.value == "tissue_texture":
         return False
     after = scene.view.norms[hit.end] if hit.end < scene.statement.end else "."
     start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
     return not after.isalnum() or not scene.view.text[start:end].isupper()
+
+
+def _is_of_muscle(scene: Scene, hit: Hit) -> bool:
+    """Tell whether letters in capitals tell of the tone of a muscle, as in `HT UT R`; else `HT` is a height."""
+    beside = scene.view.norms[max(scene.statement.start, hit.start - 2) : min(hit.end + 3, scene.statement.end)]
+    named = not (_MUSCLES | words("muscle_names")).isdisjoint(beside)
+    return hit.term.value == "tissue_texture" and scene.view.is_capital(hit.start) and named
 
 
 def _about_joints(scene: Scene, hit: Hit) -> bool:
@@ -156,7 +169,7 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
 
 def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
     """Tell whether a word such as `level` is said of what stands so: a landmark, or a part that posture is told of."""
-    places = scene.view.places(chunk)
+    places = scene.view.places(chunk) or _places_before(scene, hit, chunk)
     spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
     meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None
     if meant is not None:
@@ -165,6 +178,14 @@ def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
     standing = (place for place in places if _stands(scene, place, hit))
     return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in standing)
+
+
+def _places_before(scene: Scene, hit: Hit, chunk: Chunk) -> Sequence[Place]:
+    """Return the places of the part before a word that stands alone, as in `PSIS: nontender, level`."""
+    if scene.statement.turn >= 0 or any(word[0].isalnum() for word in scene.rest_of(chunk, hit)):
+        return []
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    return [place for part in before for place in scene.view.fixing(part)]
 
 
 def _stands(scene: Scene, place: Place, hit: Hit) -> bool:

@@ -23,7 +23,17 @@ def lettered_cells(text: str, document: Document, tokens: Tokens) -> list[Place]
     """Return the regions whose letters open the cells of a line, where the spine is gone through from neck to back."""
     if document.turns:
         return []
-    return [place for line in document.lines for place in _row(text, tokens, line)]
+    rows = [place for line in document.lines for place in _row(text, tokens, line)]
+    return [*rows, *_spines(text, tokens)]
+
+
+def _spines(text: str, tokens: Tokens) -> Iterator[Place]:
+    """Yield the regions whose letters share one word, as the first two of `C, T and L spine` do."""
+    for match in _shared().finditer(text):
+        for letter in re.finditer("[CTL]", match["letters"]):
+            at = tokens.between((match.start("letters") + letter.start(), match.end())).start
+            region, name = _REGIONS[letter[0]]
+            yield Place(at, at + 1, region, name, "", ())
 
 
 def _row(text: str, tokens: Tokens, line: tuple[int, int]) -> Iterator[Place]:
@@ -35,6 +45,14 @@ def _row(text: str, tokens: Tokens, line: tuple[int, int]) -> Iterator[Place]:
         at = tokens.between((match.start("letter"), line[1])).start
         region, name = _REGIONS[match["letter"]]
         yield Place(at, at + 1, region, name, "", ())
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    """Match the letters before the last one that has the word for all of them behind it."""
+    return re.compile(
+        r"(?<![\w/-])(?P<letters>[CTL]-?(?:[ ]?[,/][ ]?[CTL]-?)?)(?:[ ]?[,/&][ ]?|,? and )[TLS][- ]?[Ss]pines?\b"
+    )
 
 
 @cache

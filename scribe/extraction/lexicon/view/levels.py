@@ -45,13 +45,16 @@ _BEFORE_HEARD = frozenset({
     "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
 })  # fmt: skip
 RIBS = frozenset({"rib", "ribs"})
-_OPENING = frozenset({*_LEVELS, *SPINES, *ORDINALS, *_HEARD, *RIBS})
+_COSTAL = frozenset({"costovertebral", "costotransverse", "costal"})
+"""Words for the joints of ribs, which are numbered as ribs are."""
+_OPENING = frozenset({*_LEVELS, *SPINES, *ORDINALS, *_HEARD, *RIBS, *_COSTAL})
 """Letters and words that may open a level, beside those with a number in them."""
 _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "each", "no", "other"})
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 """The shortest words of side, that stand beside the bare number of a rib."""
 _OF_RIB = frozenset({
-    ",", "(", ":", "-", "dysfunction", "dysfx", "dysfxn", "dysf", "sd", "somatic", "segmental", "lesion", "restriction",
+    ",", "(", ":", "-", "dysfunctions", "restrictions", "lesions", "dysfunction", "dysfx", "dysfxn", "dysf", "sd",
+    "somatic", "segmental", "lesion", "restriction",
     "fixation", "subluxation",
 })  # fmt: skip
 """What may stand between a rib and its number."""
@@ -117,7 +120,7 @@ def find_levels(text: str, tokens: Tokens) -> Iterator[Levels]:
     """
     norms = _hyphened(text, tokens)
     openings = {*filter(_is_numbered, filterfalse(str.isalpha, tokens.said)), *(_OPENING & tokens.said)}
-    if (RIBS | _BREATHS | _ANGLES).isdisjoint(tokens.said):
+    if (RIBS | _COSTAL | _BREATHS | _ANGLES).isdisjoint(tokens.said):
         # Of bare numbers only those of ribs are read.
         openings = {word for word in openings if not word.isdecimal()}
     free = 0
@@ -326,7 +329,7 @@ def _rib(norms: list[str], start: int) -> Levels | None:
         return _ribs(start, start + 2, ORDINALS[norms[start]], ORDINALS[norms[start]])
     if norms[start][0] == "r" and norms[start][1:].isdecimal() and (number := _number(norms[start][1:])):
         return None if _MEASURES.intersection(norms[start + 1 : start + 2]) else _ribs(start, start + 1, number, number)
-    if norms[start] not in RIBS or start + 1 >= len(norms):
+    if norms[start] not in RIBS | _COSTAL or start + 1 >= len(norms):
         return None
     first = _number(norms[start + 1])
     if first is None:
@@ -359,10 +362,10 @@ def _numbered_rib(norms: list[str], start: int) -> Levels | None:
         return None
     last, end = (first, at + 1) if ordinal else _rest_of_ribs(norms, first, at + 1)
     sided = norms[at - 1] in SIDED if at else False
-    headed = sided and at > 1 and bool(RIBS.intersection(norms[max(0, at - 3) : at - 1]))
+    headed = sided and at > 1 and bool((RIBS | _COSTAL).intersection(norms[max(0, at - 3) : at - 1]))
     after = norms[end] if end < len(norms) else "."
-    closed = after in SIDED or not after[0].isalnum()
-    if ordinal or norms[at - 1] == "(":
+    closed = after in SIDED or after == "on" or not after[0].isalnum()
+    if ordinal or norms[at - 1] == "(" or (sided and not headed):
         headed = closed and _is_of_rib(norms, at)
     if not (headed or (not ordinal and (after in _BREATHS or (sided and after in _ANGLES)))):
         return None
@@ -374,7 +377,7 @@ def _is_of_rib(norms: list[str], at: int) -> bool:
     before = at - 1
     while before > max(0, at - _COUNTED_SOON) and (norms[before] in SIDED or norms[before] in _OF_RIB):
         before -= 1
-    return norms[before] in RIBS
+    return norms[before] in RIBS | _COSTAL
 
 
 def _ribs(start: int, end: int, first: int, last: int) -> Levels:

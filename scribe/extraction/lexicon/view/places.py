@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.layout import opens_row
-from scribe.extraction.lexicon.view.levels import RIBS, SPINES, Levels, find_levels
+from scribe.extraction.lexicon.view.levels import RIBS, SIDED, SPINES, Levels, find_levels
 from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
@@ -12,6 +12,13 @@ from scribe.terminology.regions import structure
 _REACHED = frozenset({
     "flexion", "flex", "flexes", "flexed", "bends", "bending", "bend", "fingertips", "reaches", "reach",
 })  # fmt: skip
+_EXTENDING = frozenset({"to", "reach", "reaches", "reaching"})
+_RIB_HEADS = frozenset({"rib head", "rib heads", "rib angle", "rib angles"})
+_BESIDE_RIB = SIDED | {
+    "at", "of", ":", "on", "the", "(", "joint", "joints", "jt", "jts", "dysfunction", "dysfx", "dysfn", "restriction",
+    "fixation", "subluxation", "hypomobility",
+}  # fmt: skip
+"""Words between a head of a rib and its vertebra."""
 _BEFORE_EXTENT = 6
 _BEFORE_ITEM = 8
 _BEFORE_MOTION = 4
@@ -60,6 +67,8 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     levels = [_leveled(one) for one in find_levels(text, tokens)]
     levels = [place for place in levels if not _is_torn(text, tokens, place)]
     levels = [place for place in levels if place.start not in upper and not _is_item(tokens, place)]
+    costal = [hit for hit in anatomy if hit.term.structure == "costovertebral" or hit.term.text in _RIB_HEADS]
+    levels = [_as_rib(tokens, place, costal) for place in levels] if costal else levels
     covered = covered_by(levels)
     named = [
         hit
@@ -108,6 +117,15 @@ def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
     return len(opening) == 1 or ((opening in SPINES or listed) and tokens.norms[end].isdecimal())
 
 
+def _as_rib(tokens: Tokens, place: Place, costal: list[Hit]) -> Place:
+    """Return the joint of a rib whose vertebra is named, as in `rib heads T5-6` and `T7 costovertebral joint`."""
+    between = (tokens.norms[hit.end : place.start] for hit in costal if hit.end <= place.start)
+    behind = (hit.start == place.end for hit in costal)
+    if place.region != "thoracic" or not (any(map(_BESIDE_RIB.issuperset, between)) or any(behind)):
+        return place
+    return place._replace(region="rib_cage", structure="rib", segments=())
+
+
 def _leveled(levels: Levels) -> Place:
     return Place(levels.start, levels.end, levels.region, levels.structure, "", levels.segments)
 
@@ -142,7 +160,7 @@ def _is_extent(tokens: Tokens, hit: Hit) -> bool:
     if structure(hit.term.structure).region != "lower_extremity":
         return False
     before = tokens.norms[max(0, hit.start - _BEFORE_EXTENT) : hit.start]
-    return "to" in before[-3:] and not _REACHED.isdisjoint(before)
+    return not _EXTENDING.isdisjoint(before[-3:]) and not _REACHED.isdisjoint(before)
 
 
 def _is_turn_of_phrase(tokens: Tokens, hit: Hit) -> bool:

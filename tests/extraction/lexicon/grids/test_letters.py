@@ -118,3 +118,31 @@ def test_letters_of_regions_beside_those_of_others(read: Callable[..., list[str]
     text = "Exam:\nC: tender\nA: left\nR: fixed\nT: tight\nL: tender"
     assert "tissue_texture thoracic" in read(text, "tart")
     assert read("R: ok\nT: tight", "tart") == ["tissue_texture thoracic"]
+
+
+def test_lines_of_bare_places(read: Read) -> None:
+    """Letters may head lines that only list places, each found there; prose behind one is read as prose."""
+    text = "Exam:\nP: C5 R, T4\nA: L hip high\nR: C5 ext, T4 flex\nT: R rhomboid ropy"
+    assert sorted(read(text, "tart")) == sorted(
+        [
+            "tenderness cervical right",
+            "tenderness thoracic",
+            "asymmetry pelvic left",
+            "restriction cervical",
+            "restriction thoracic",
+            "tissue_texture thoracic right",
+        ]
+    )
+
+
+def test_letters_in_brackets_before_words(read: Read) -> None:
+    """Brackets may stand about the letters of a row, and a cell within normal limits is well."""
+    text = "Exam:\nT5 - (P) sore 2/4. (A) none. (R) end play within normal limits. (T) ropy."
+    assert sorted(read(text, "tart")) == sorted(
+        [
+            "tenderness thoracic",
+            "asymmetry thoracic absent",
+            "restriction thoracic absent",
+            "tissue_texture thoracic",
+        ]
+    )

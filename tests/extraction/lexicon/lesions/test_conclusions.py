@@ -361,3 +361,17 @@ def test_what_an_examination_only_finds(read: Callable[..., list[str]], text: st
 def test_what_is_said_behind_a_point_that_shortens(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
     """A point in mid-sentence keeps no denial from what it denies; at the end of a sentence it does."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: hypomobile T3-4.", ["somatic_dysfunction thoracic T3 T4"]),
+        ("Assessment: left C4/5 facet lock.", ["somatic_dysfunction cervical C4 C5 left"]),
+        ("Assessment: hypomobile shoulders.", []),
+        ("Assessment: neck pain. T3-6 stiff.", []),
+    ],
+)
+def test_what_an_assessment_calls_stiff(read: Read, text: str, lines: list[str]) -> None:
+    """A joint that an assessment calls locked or hypomobile is a lesion right beside its vertebra."""
+    assert read(text, "lesions") == lines

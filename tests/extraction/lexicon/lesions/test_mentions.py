@@ -180,3 +180,17 @@ def test_places_of_another_matter(read: Read) -> None:
     """A place behind another matter is none of the lesion's, though a comma stands between."""
     text = "Doctor: You came for the shoulder shot, the SI dysfunction is next.\nPatient: Oh."
     assert read(text, "lesions", "transcript") == ["somatic_dysfunction sacral"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: costovertebral dysfunction L 7.", ["somatic_dysfunction rib_cage rib 7 left"]),
+        ("Assessment: costovertebral joint dysfunction T4 right.", ["somatic_dysfunction rib_cage right"]),
+        ("Assessment: somatic dysfunction ribs (3-4 on right).", ["somatic_dysfunction rib_cage rib 3 rib 4 right"]),
+        ("Assessment: rib dysfunctions, left 5 and 6.", ["somatic_dysfunction rib_cage rib 5 rib 6 left"]),
+    ],
+)
+def test_ribs_by_number(read: Read, text: str, lines: list[str]) -> None:
+    """A rib has its number behind its dysfunction and side; of a joint at a vertebra only the region is told."""
+    assert read(text, "lesions") == lines

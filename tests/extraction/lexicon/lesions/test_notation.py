@@ -186,3 +186,11 @@ def test_of_the_vertebra_named_last(read: Callable[..., list[str]], said: str, l
 def test_flexion_with_rotation_of_the_vertebra_named_last(read: Read, said: str, lines: list[str]) -> None:
     """A statement that opens with flexion or extension and a rotation positions the vertebra named last."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+def test_the_side_of_what_is_named_next(read: Read) -> None:
+    """A side behind a comma belongs to what it stands before, and not to a notation that is complete."""
+    assert read("Assessment: T8 FSRR, L posterior innominate.", "lesions") == [
+        "somatic_dysfunction thoracic T8 right",
+        "somatic_dysfunction pelvic left",
+    ]

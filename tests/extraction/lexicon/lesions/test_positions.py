@@ -96,3 +96,8 @@ def test_an_innominate_after_a_pause(read: Callable[..., list[str]], said: str, 
 def test_positions_said_anew_and_apart(read: Read, said: str, lines: list[str]) -> None:
     """An axis that is taken back gives way to the next; a rib is the one named before its breath."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+def test_a_sacral_torsion_behind_its_sides(read: Read) -> None:
+    """The first of two sides is that of the rotation, also before `sacral torsion`."""
+    assert read("Assessment: R/L sacral torsion.", "lesions") == ["somatic_dysfunction sacral right"]

@@ -260,3 +260,19 @@ def test_motions_called_as_they_should_be(read: Callable[..., list[str]], said: 
 def test_motions_that_go_part_of_the_way(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """What goes half the way is restricted, to the side it goes, and a motion that is only named is not free."""
     assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Rib 2 elevated on the right, springs poorly.", ["asymmetry rib_cage right", "restriction rib_cage right"]),
+        ("Right C4-5 facet does not open.", ["restriction cervical right"]),
+        ("L5 was prominent and would not glide.", ["asymmetry lumbar", "restriction lumbar"]),
+        ("The left SI joint did not yield.", ["restriction sacral left"]),
+        ("Right elbow swollen, can't bend.", ["tissue_texture upper_extremity right"]),
+        ("The L4 segment was sore; he would not bend if asked.", ["tenderness lumbar"]),
+    ],
+)
+def test_verbs_of_a_written_examination(read: Read, line: str, lines: list[str]) -> None:
+    """A part of a note may open with a verb of what was just named; what a patient cannot do tells of no joint."""
+    assert read(f"Exam:\n{line}", "tart") == lines

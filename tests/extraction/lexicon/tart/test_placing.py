@@ -445,3 +445,30 @@ def test_how_vertebrae_spring(read: Callable[..., list[str]], said: str, lines: 
 def test_sides_pointed_to_in_the_same_words(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """That side is the one to which a vertebra was said to be turned."""
     assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Tender on the right at L4 and reduced extension.", ["tenderness lumbar right", "restriction lumbar"]),
+        ("Coccyx sore and deviated to the left.", ["tenderness sacral", "asymmetry sacral left"]),
+        (
+            "T2: rotated L, resists R rotation, warm.",
+            ["asymmetry thoracic left", "restriction thoracic right", "tissue_texture thoracic"],
+        ),
+        ("Tender C6-T2 on the left.", ["tenderness cervical left", "tenderness thoracic left"]),
+        ("Restricted C2 on right and C5 on left.", ["restriction cervical right", "restriction cervical left"]),
+        ("Left SIJ: sulcus deep, restricted.", ["asymmetry sacral left", "restriction sacral left"]),
+        ("Right lateral glide of C4 is blocked.", ["restriction cervical right"]),
+        ("Rib heads T4-5 R sore.", ["tenderness rib_cage right"]),
+        (
+            "MSK: -TTP C/T/L spine.",
+            ["tenderness cervical absent", "tenderness thoracic absent", "tenderness lumbar absent"],
+        ),
+        ("PVM HT R lumbar.", ["tissue_texture lumbar right"]),
+        ("Vitals HT 170 cm.", []),
+    ],
+)
+def test_sides_and_places_of_shorthand(read: Read, line: str, lines: list[str]) -> None:
+    """Each finding has its own side: not that of a motion, of a position, or of the place beside it."""
+    assert read(f"Exam:\n{line}", "tart") == lines

@@ -230,3 +230,18 @@ def test_where_the_head_goes_for_a_treatment(read: Read, said: str, lines: list[
 def test_limbs_taken_somewhere(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A hip that an examiner takes up stands nowhere."""
     assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Crests uneven, L higher.", ["asymmetry pelvic", "asymmetry pelvic left"]),
+        ("Ribs 3-5 L stay down on inhalation.", ["restriction rib_cage left"]),
+        ("Posture: elevated right shoulder.", ["asymmetry upper_extremity right"]),
+        ("T4 to T6 resistant to posterior-anterior pressure.", ["restriction thoracic"]),
+        ("Intersegmental motion at L3-4 is down.", ["restriction lumbar"]),
+    ],
+)
+def test_positions_of_a_written_examination(read: Read, line: str, lines: list[str]) -> None:
+    """A side may open the next part; what stays so with the breath, or names a pressure, is no position."""
+    assert read(f"Exam:\n{line}", "tart") == lines
