@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posed_tests import may_name_pose
 from scribe.extraction.lexicon.tart.posture import may_deviate
 from scribe.extraction.lexicon.tart.ranges import may_be_free
+from scribe.extraction.lexicon.tart.reactions import may_react
 from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
 from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides
 from scribe.extraction.lexicon.tart.spoken_ranges import may_command, may_tell_each_way
@@ -23,6 +24,7 @@ from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
 from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
+from scribe.extraction.lexicon.tart.toned import may_be_toned
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
@@ -53,7 +55,7 @@ def _telling(view: View) -> frozenset[int]:
         | may_tell_own_motion(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
-    felt = may_touch(view) | may_feel_soft(view) | may_liken(view) | may_echo(view) | may_clear(view)
+    felt = may_touch(view) | may_feel_soft(view) | may_liken(view) | may_be_toned(view) | may_react(view) | may_echo(view) | may_clear(view)
     return moving | told | (measured | standing | felt).difference(asking(view))
 
 

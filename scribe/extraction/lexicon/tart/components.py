@@ -24,6 +24,7 @@ from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posed_tests import posed
 from scribe.extraction.lexicon.tart.posture import deviated
 from scribe.extraction.lexicon.tart.ranges import unrestricted
+from scribe.extraction.lexicon.tart.reactions import reacted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
 from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
@@ -33,6 +34,7 @@ from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
+from scribe.extraction.lexicon.tart.toned import toned
 from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -214,6 +216,8 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from unbothered(scene)
     yield from textured(scene)
     yield from likened(scene)
+    yield from toned(scene)
+    yield from reacted(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)

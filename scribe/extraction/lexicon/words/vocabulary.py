@@ -26,6 +26,7 @@ TABLES = (
     "lesions",
     "mechanisms",
     "tart",
+    "feel",
     "neuro",
     "imaging",
     "conditions",

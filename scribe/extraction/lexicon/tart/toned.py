@@ -1,0 +1,150 @@
+"""What only a muscle or another tissue makes a finding: `the QL is switched on`, `a band in the glute`, `warmer here`.
+
+The tissue is named in the part that says so, before it in the statement, or in
+the statement before: `Into the left QL. It won't let go.`.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from scribe.extraction.lexicon.context.denials import is_not
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.hands import hands_at_work
+from scribe.extraction.lexicon.view.saying import naming
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import covered_by
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion
+
+_ROLES = frozenset({"tone", "texture", "yielding", "lump", "skin", "hand"})
+_NEAR = 7
+"""Words from a quality to the muscle behind it, as in `something twangy in the left scalenes`, at most."""
+_TO_MUSCLE = frozenset({
+    "in", "on", "at", "of", "the", "your", "this", "that", "left", "right", "over", "along", "through", "down", "both",
+    "sides", "side", "up", "all", "there", "here", "these", "those", "upper", "lower", "mid", "my",
+})  # fmt: skip
+_GENERAL = frozenset({"a", "any", "every", "an", "most"})
+"""Words before a muscle that is no certain one."""
+_DENIAL = 4
+"""Words from a denial to what it denies, at most."""
+_FOUND = frozenset({"feel", "felt", "feeling", "find", "found", "got", "here", "there", "run", "running", "roll", "palpate"})
+"""Words with which a lump is felt beside a bone."""
+_NO = frozenset({"no", "never", "nothing", "without", "refuses", "refuse", "cannot"})
+_WISHED = frozenset({
+    "want", "should", "will", "gonna", "would", "could", "might", "help", "helps", "try", "trying", "until", "till", "if",
+    "when", "whenever", "so", "exercise", "stretch", "keep", "learn", "teach", "let's", "why", "because", "else",
+})  # fmt: skip
+"""Words of what is to be, or is so in general."""
+_FELT_IF = frozenset({"if", "when", "so"})
+_OF_PLACE = frozenset({"lump", "skin", "texture"})
+"""Roles of what may as well be felt at a bone."""
+_OF_SKIN = frozenset({"skin", "tissue", "tissues", "fascia", "temperature", "scar", "texture", "surface"})
+
+
+@cache
+def _tissues() -> frozenset[str]:
+    return (words("muscle_names") | words("tissues") | _OF_SKIN | {"tone"}) - {"band", "bands"}
+
+
+@lru_cache(maxsize=1)
+def may_be_toned(view: View) -> frozenset[int]:
+    """Return where the statements start that may call a tissue something that only tissues are."""
+    return naming(view, "feel", lambda hit: hit.term.role in _ROLES)
+
+
+def toned(scene: Scene) -> Iterator[Found]:
+    """Read what speech calls a tissue that it names."""
+    if scene.statement.turn < 0 or scene.statement.start not in may_be_toned(scene.view):
+        return
+    for hit in scene.terms("feel", *_ROLES):
+        if _is_wished(scene, hit) or not _is_of_tissue(scene, hit):
+            continue
+        assertion = _assertion(scene, hit)
+        if assertion is not None:
+            yield Found("tissue_texture", assertion, (hit,), rule="tart.normal" if assertion == "absent" else "tart.finding")
+
+
+def _assertion(scene: Scene, hit: Hit) -> Assertion | None:
+    """Return what a term says of a tissue; None where it only says that a tissue yields, as it does to a treatment."""
+    denied = _is_denied(scene, hit)
+    if hit.term.role == "yielding":
+        return "present" if denied else None
+    if hit.term.assertion:
+        return "present" if denied else "absent"
+    told = scene.assertion(hit)
+    feels = told == "possible" and not words("feeling_by_hand").isdisjoint(scene.said)
+    return "absent" if denied else "present" if feels else told
+
+
+def _is_denied(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a denial stands before a term in its part, as in `doesn't want to let go` and `no string`."""
+    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _DENIAL) : hit.start]
+    hardly = words("hardly_able") if hit.term.role == "yielding" else frozenset[str]()
+    return any(is_not(word) or word in _NO or word in hardly for word in before)
+
+
+def _is_wished(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words stand before a term that tell what is to be, or explain."""
+    before = set(scene.view.norms[scene.statement.start : hit.start])
+    wished = before & _WISHED
+    return bool(wished) and not (wished <= _FELT_IF and hands_at_work(scene.words()))
+
+
+def _is_of_tissue(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a term is said of a tissue, or of a place under the hands."""
+    if hit.start in covered_by(scene.view.places(scene.statement)):
+        return False  # The band of an iliotibial band.
+    chunk = scene.chunk(hit)
+    before = Chunk(chunk.start, hit.start)
+    if hit.term.role == "hand":
+        return not words("hands_on").union(("hand", "hands")).isdisjoint(scene.words(before))
+    if not _tissues().isdisjoint(hit.term.text.split()) or _names_tissue(scene, before) or _stands_before(scene, hit, chunk):
+        return True
+    if hit.term.role in _OF_PLACE and _is_felt_there(scene, hit, chunk):
+        return True
+    if scene.view.fixing(before):
+        return hit.term.role != "yielding" and hands_at_work(scene.words())
+    earlier = Chunk(scene.statement.start, chunk.start)
+    if _names_tissue(scene, earlier) or (scene.view.fixing(earlier) and hands_at_work(scene.words(earlier))):
+        return True
+    yields = hit.term.role == "yielding"
+    return _goes_on(scene, before) and any(_is_felt(scene, one, yields=yields) for one in scene.earlier_in_turn[-1:])
+
+
+def _names_tissue(scene: Scene, part: Chunk) -> bool:
+    """Tell whether words name a certain muscle or tissue; what `a muscle` does is only explained."""
+    norms = scene.view.norms
+    return any(norms[at] in _tissues() and norms[at - 1] not in _GENERAL for at in range(part.start, part.end))
+
+
+def _stands_before(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
+    """Tell whether a muscle follows a term, as in `an angry left piriformis` and `something twangy in the scalenes`."""
+    norms = scene.view.norms
+    until = min(hit.end + _NEAR, chunk.end)
+    first = next((at for at in range(hit.end, until) if norms[at] in _tissues()), None)
+    if first is None:
+        return False
+    placed = covered_by(scene.view.places(scene.statement))
+    return all(norms[at] in _TO_MUSCLE or at in placed for at in range(hit.end, first))
+
+
+def _is_felt_there(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
+    """Tell whether a lump or warmth is said to be at a place, as in `There's a string beside C3`."""
+    if _names_tissue(scene, chunk):
+        return True
+    placed = bool(scene.view.fixing(chunk) or scene.view.fixing(Chunk(scene.statement.start, hit.start)))
+    return placed and (hit.term.role != "lump" or not _FOUND.isdisjoint(scene.said) or hands_at_work(scene.words()))
+
+
+def _goes_on(scene: Scene, before: Chunk) -> bool:
+    """Tell whether words only go on from what was named before them, as `It still`, `The left one's a bit`."""
+    light = words("light_subjects") | words("joint_words") | words("linking") | words("next_place") | words("feel_adverbs")
+    return all(not word[0].isalnum() or word in light for word in scene.rest_of(before))
+
+
+def _is_felt(scene: Scene, told: Statement, *, yields: bool) -> bool:
+    """Tell whether a statement names a tissue, or tells of hands on a place."""
+    said = scene.words(told)
+    placed = not yields and bool(scene.view.fixing(told))
+    return not told.asks and (not _tissues().isdisjoint(said) or (placed and hands_at_work(said)))
