@@ -26,6 +26,7 @@ from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
 from scribe.extraction.lexicon.tart.toned import may_be_toned
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
+from scribe.extraction.lexicon.tart.under_pressure import may_be_felt
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
 
@@ -33,7 +34,7 @@ from scribe.extraction.lexicon.view.view import View
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding may begin with, whatever they do in the document."""
-    alone = may_spell_out(view) | may_volunteer(view) | may_report(view)
+    alone = may_spell_out(view) | may_volunteer(view) | may_report(view) | may_be_felt(view)
     answered = (one.start for one in statements_at(view, asking(view)) if one.reply is not None)
     begun = (_telling(view) | naming(view, "tart")).union(answered)
     examining = (scene for scene in scenes(view) if scene.statement.start in begun and _may_be_examiner(scene))

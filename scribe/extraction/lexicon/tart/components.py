@@ -36,6 +36,7 @@ from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_
 from scribe.extraction.lexicon.tart.told_to_tell import reported
 from scribe.extraction.lexicon.tart.toned import toned
 from scribe.extraction.lexicon.tart.unbothered import unbothered
+from scribe.extraction.lexicon.tart.under_pressure import felt_under_pressure
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -77,7 +78,7 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 
 def _read(scene: Scene) -> Iterator[Tart]:
     shown = [*shown_on_command(scene)]
-    for found in (*volunteered(scene), *reported(scene), *shown):
+    for found in (*([*volunteered(scene), *reported(scene)] or felt_under_pressure(scene)), *shown):
         yield from placed(scene, found)
     if not may_examine(scene) or scene.statement.section == "assessment":
         return

@@ -1,25 +1,21 @@
 """Hands of an examiner at work: `when I lean on it`, `sinking into the muscle`, `my thumb is on L4`."""
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 
 _INTO = frozenset({
-    "in", "into", "on", "onto", "across", "over", "through", "along", "down", "under", "around", "at", "up", "the",
-    "your", "this", "that", "it", "here", "there", "beside", "underneath", "deep", "deeper", "right", "hard", "harder",
+    "in", "into", "on", "onto", "across", "over", "through", "along", "down", "under", "around", "at", "beside",
+    "underneath", "deep", "deeper", "hard", "harder", "up",
 })  # fmt: skip
+_OBJECTS = frozenset({"the", "your", "this", "that", "it", "here", "there", "his", "her", "right", "left", "these"})
+_COMING_TO = frozenset((verb, "to") for verb in ("get", "got", "gets", "come", "came"))
 _EXAMINER = frozenset({"i", "i'm", "i'll", "i've", "me", "my", "we", "we're"})
+_OWN = frozenset({"my", "a", "one", "two"})
 _BIDDEN = frozenset({("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("into", "me")})
 """Words behind an effort that somebody is told to make against an examiner."""
-_COMING_TO = frozenset((verb, "to") for verb in ("get", "got", "gets", "come", "came"))
 _LED = 3
-
-
-@cache
-def _going() -> frozenset[str]:
-    return words("hand_verbs") | words("pressing")
 
 
 def hands_at_work(said: Sequence[str]) -> bool:
@@ -30,17 +26,22 @@ def hands_at_work(said: Sequence[str]) -> bool:
     """
     if not _BIDDEN.isdisjoint(pairwise(said)) and "i" not in said:
         return False
-    if not words("hands_on").isdisjoint(said):
-        return True
-    goes = (at for at, (verb, way) in enumerate(pairwise(said)) if _leads(verb, way))
+    if any(word in words("hands_on") and not _OWN.isdisjoint(said[max(0, at - 2) : at]) for at, word in enumerate(said)):
+        return "you" not in said
+    goes = (at for at, (verb, way) in enumerate(pairwise(said)) if _leads(said, at, verb, way))
     return any(_is_by_examiner(said, at) for at in goes)
 
 
-def _leads(verb: str, way: str) -> bool:
-    return (verb in _going() and way in _INTO) or (verb, way) in _COMING_TO
+def _leads(said: Sequence[str], at: int, verb: str, way: str) -> bool:
+    """Tell whether a verb leads hands to a place, and no limb to where it is tested, as in `push your foot up`."""
+    if (verb, way) in _COMING_TO or (way in _INTO and verb in words("hand_verbs")):
+        return True
+    onto = way in _INTO or (way in _OBJECTS and limb_words().isdisjoint(said[at + 2 : at + 2 + _LED]))
+    return verb in words("pressing") and onto
 
 
 def _is_by_examiner(said: Sequence[str], at: int) -> bool:
     """Tell whether an examiner does what a verb says, who also opens with it, as in `Leaning on the sacrum.`."""
-    opens = said[at].endswith("ing") and all(not word[0].isalnum() or word in words("before_command") for word in said[:at])
+    opening = (word for word in said[:at] if word[0].isalnum())
+    opens = said[at].endswith("ing") and words("before_command").issuperset(opening)
     return opens or not _EXAMINER.isdisjoint(said[max(0, at - _LED) : at])

@@ -86,6 +86,8 @@ def _likeness_at(view: View, part: Chunk) -> Chunk | None:
 def _thing_at(scene: Scene, part: Chunk) -> Chunk | None:
     """Return the words that say of what lies under the hands that it is a thing, as hard as one, or like one."""
     norms = scene.view.norms
+    if scene.terms("neuro", "symptom"):
+        return None
     for at in range(part.start, part.end):
         if norms[at] not in _things():
             continue

@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything, has_hands_on
 from scribe.extraction.lexicon.tart.asked_sides import side_asked
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.named_after import located
 from scribe.extraction.lexicon.tart.other_questions import (
     asks_for_story,
@@ -213,14 +214,17 @@ def _speaks_of_life(scene: Scene, last: set[str]) -> bool:
 
 def _presses(scene: Scene) -> bool:
     """Tell whether an examiner says to be pressing, as in `when I push on the middle?`, and asks no leave to."""
-    if not scene.says("pressing"):
-        return False
     said = scene.words()
+    if not scene.says("pressing"):
+        return hands_at_work(said) and not _asks_leave(said)
     pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
-    asks_leave = said[0] in {"can", "may"} or "mind" in said
     light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
     opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
-    return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not asks_leave
+    return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not _asks_leave(said)
+
+
+def _asks_leave(said: list[str]) -> bool:
+    return said[0] in {"can", "may"} or "mind" in said
 
 
 def _asks_whether_well(scene: Scene) -> bool:

@@ -26,6 +26,9 @@ _TO_MUSCLE = frozenset({
 })  # fmt: skip
 _GENERAL = frozenset({"a", "any", "every", "an", "most"})
 """Words before a muscle that is no certain one."""
+_LIKENED = 4
+_PAINS = frozenset({"pain", "sensation", "feeling", "hands", "feet", "weather", "squeezes", "band"})
+"""Words behind what tells of no tissue."""
 _DENIAL = 4
 """Words from a denial to what it denies, at most."""
 _FOUND = frozenset({"feel", "felt", "feeling", "find", "found", "got", "here", "there", "run", "running", "roll", "palpate"})
@@ -58,7 +61,7 @@ def toned(scene: Scene) -> Iterator[Found]:
     if scene.statement.turn < 0 or scene.statement.start not in may_be_toned(scene.view):
         return
     for hit in scene.terms("feel", *_ROLES):
-        if _is_wished(scene, hit) or not _is_of_tissue(scene, hit):
+        if _is_wished(scene, hit) or _is_of_else(scene, hit) or not _is_of_tissue(scene, hit):
             continue
         assertion = _assertion(scene, hit)
         if assertion is not None:
@@ -91,6 +94,15 @@ def _is_wished(scene: Scene, hit: Hit) -> bool:
     return bool(wished) and not (wished <= _FELT_IF and hands_at_work(scene.words()))
 
 
+def _is_of_else(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words are of a pain, a likeness or a thing, as in `a band of pain`, `like a wire`, `warmer hands`."""
+    norms = scene.view.norms
+    if hit.term.role == "lump" and not {"like", "as"}.isdisjoint(norms[max(0, hit.start - _LIKENED) : hit.start]):
+        return True
+    following = norms[hit.end : hit.end + 2]
+    return (following[:1] == ["of"] and following != ["of", "muscle"]) or not _PAINS.isdisjoint(following)
+
+
 def _is_of_tissue(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term is said of a tissue, or of a place under the hands."""
     if hit.start in covered_by(scene.view.places(scene.statement)):
@@ -104,12 +116,8 @@ def _is_of_tissue(scene: Scene, hit: Hit) -> bool:
     if hit.term.role in _OF_PLACE and _is_felt_there(scene, hit, chunk):
         return True
     if scene.view.fixing(before):
-        return hit.term.role != "yielding" and hands_at_work(scene.words())
-    earlier = Chunk(scene.statement.start, chunk.start)
-    if _names_tissue(scene, earlier) or (scene.view.fixing(earlier) and hands_at_work(scene.words(earlier))):
-        return True
-    yields = hit.term.role == "yielding"
-    return _goes_on(scene, before) and any(_is_felt(scene, one, yields=yields) for one in scene.earlier_in_turn[-1:])
+        return False
+    return _names_tissue(scene, Chunk(scene.statement.start, chunk.start)) or _goes_on(scene, hit, before)
 
 
 def _names_tissue(scene: Scene, part: Chunk) -> bool:
@@ -137,14 +145,19 @@ def _is_felt_there(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
     return placed and (hit.term.role != "lump" or not _FOUND.isdisjoint(scene.said) or hands_at_work(scene.words()))
 
 
-def _goes_on(scene: Scene, before: Chunk) -> bool:
-    """Tell whether words only go on from what was named before them, as `It still`, `The left one's a bit`."""
+def _goes_on(scene: Scene, hit: Hit, before: Chunk) -> bool:
+    """Tell whether words go on from the tissue, or the hands on a place, of the statement before: `It still won't.`."""
     light = words("light_subjects") | words("joint_words") | words("linking") | words("next_place") | words("feel_adverbs")
-    return all(not word[0].isalnum() or word in light for word in scene.rest_of(before))
+    rest = scene.rest_of(before)
+    if scene.view.fixing(scene.statement) or any(word[0].isalnum() and word not in light for word in rest):
+        return False
+    return any(_is_felt(scene, one, placed=hit.term.role in _OF_PLACE) for one in scene.earlier_in_turn[-1:])
 
 
-def _is_felt(scene: Scene, told: Statement, *, yields: bool) -> bool:
+def _is_felt(scene: Scene, told: Statement, *, placed: bool) -> bool:
     """Tell whether a statement names a tissue, or tells of hands on a place."""
-    said = scene.words(told)
-    placed = not yields and bool(scene.view.fixing(told))
-    return not told.asks and (not _tissues().isdisjoint(said) or (placed and hands_at_work(said)))
+    if told.asks:
+        return False
+    return _names_tissue(scene, Chunk(told.start, told.end)) or (
+        placed and bool(scene.view.fixing(told)) and hands_at_work(scene.words(told))
+    )
