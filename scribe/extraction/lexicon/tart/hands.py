@@ -10,6 +10,9 @@ _INTO = frozenset({
     "underneath", "deep", "deeper", "hard", "harder", "up",
 })  # fmt: skip
 _OBJECTS = frozenset({"the", "your", "this", "that", "it", "here", "there", "his", "her", "right", "left", "these"})
+_WAYS = frozenset({"down", "up"})
+_ONTO = frozenset({"on", "onto", "into", "along", "the", "your", "each", "both", "over", "under", "this", "that"})
+"""Words behind a `down` that lead hands somewhere; who only pushes down loads a joint."""
 _COMING_TO = frozenset((verb, "to") for verb in ("get", "got", "gets", "come", "came"))
 _EXAMINER = frozenset({"i", "i'm", "i'll", "i've", "me", "my", "we", "we're"})
 _OWN = frozenset({"my", "a", "one", "two"})
@@ -36,6 +39,8 @@ def _leads(said: Sequence[str], at: int, verb: str, way: str) -> bool:
     """Tell whether a verb leads hands to a place, and no limb to where it is tested, as in `push your foot up`."""
     if (verb, way) in _COMING_TO or (way in _INTO and verb in words("hand_verbs")):
         return True
+    if way in _WAYS and not _ONTO.intersection(said[at + 2 : at + 3]):
+        return False
     onto = way in _INTO or (way in _OBJECTS and limb_words().isdisjoint(said[at + 2 : at + 2 + _LED]))
     return verb in words("pressing") and onto
 

@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything, has_hands_on
 from scribe.extraction.lexicon.tart.asked_sides import side_asked
+from scribe.extraction.lexicon.tart.asked_under_hands import asks_under_hands
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.named_after import located
@@ -63,7 +64,7 @@ def may_ask(scene: Scene) -> bool:
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
     asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply) or asks_for_anything(scene)
-    asks = asks or _only_points(scene, reply) or points_under_hands(scene)
+    asks = asks or _only_points(scene, reply) or points_under_hands(scene) or asks_under_hands(scene, reply)
     return asks or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
 
 
@@ -133,6 +134,7 @@ def _asked(scene: Scene, reply: Reply) -> Item | None:
         return named
     asks = _asks_of_touch(scene) or _goes_on_touching(scene) or asks_for_anything(scene)
     asks = asks or _is_sore_there(scene, reply) or _only_points(scene, reply) or points_under_hands(scene)
+    asks = asks or asks_under_hands(scene, reply)
     return scene.statement if asks else None
 
 

@@ -156,7 +156,7 @@ def _goes_on(scene: Scene, hit: Hit, before: Chunk) -> bool:
 
 def _is_felt(scene: Scene, told: Statement, *, placed: bool) -> bool:
     """Tell whether a statement names a tissue, or tells of hands on a place."""
-    if told.asks:
+    if told.asks or scene.view.terms("neuro", told):
         return False
     return _names_tissue(scene, Chunk(told.start, told.end)) or (
         placed and bool(scene.view.fixing(told)) and hands_at_work(scene.words(told))

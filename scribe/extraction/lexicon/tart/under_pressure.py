@@ -25,7 +25,7 @@ from scribe.extraction.lexicon.words.vocabulary import words
 
 _LONGEST = 9
 """Words of an answer that tell how a touch is, at most."""
-_TOUCHED = frozenset({
+TOUCHED = frozenset({
     "press", "pressing", "push", "pushing", "poke", "poking", "touch", "touching", "pressure", "thumb", "prod", "squeeze",
     "lean", "leaning", "pressed", "pushed", "poked", "dig", "digging",
 })  # fmt: skip
@@ -36,7 +36,7 @@ _ELSE = frozenset({
     "morning", "work", "sit", "sitting", "walk", "doctor", "thanks", "because", "was", "used",
 })  # fmt: skip
 """Words of an answer that is of no touch; `when you press` is."""
-_YOURS = frozenset({"you", "your", "you're"})
+YOURS = frozenset({"you", "your", "you're"})
 
 
 @lru_cache(maxsize=1)
@@ -89,7 +89,7 @@ def pained(said: Sequence[str]) -> bool | None:
         said: The words of a patient.
     """
     told = [word for word in said if word[0].isalnum()]
-    yours = not _YOURS.isdisjoint(said) and not _TOUCHED.isdisjoint(said)
+    yours = not YOURS.isdisjoint(said) and not TOUCHED.isdisjoint(said)
     if len(told) > _LONGEST + 4 * yours or not (_ELSE - ({"when", "if"} if yours else set())).isdisjoint(told) or not told:
         return None
     if told[0] in words("cries"):
@@ -106,7 +106,7 @@ def pained(said: Sequence[str]) -> bool | None:
 def _is_pressed(scene: Scene, told: Sequence[Statement], *, hurts: bool) -> bool:
     """Tell whether hands are at work, as the examiner or the patient says, or something is named that is only pressed."""
     said = scene.words()
-    if not _YOURS.isdisjoint(said) and not _TOUCHED.isdisjoint(said):
+    if not YOURS.isdisjoint(said) and not TOUCHED.isdisjoint(said):
         return True
     if any(hands_at_work(scene.words(one)) for one in told):
         return True
