@@ -11,7 +11,6 @@ from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.tart.under_pressure import TOUCHED, YOURS, pained
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
-from scribe.extraction.lexicon.view.view import Statement
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 
 _LONGEST = 16
@@ -48,7 +47,7 @@ def _is_touched(scene: Scene, said: Sequence[str]) -> bool:
     if signs or any(loads_joint(scene.words(one)) for one in near):
         return False
     placed = any(bool(scene.view.fixing(one)) for one in near)
-    if placed and any(hands_at_work(scene.words(one)) or _lies_on(scene, one) for one in near):
+    if placed and any(hands_at_work(scene.words(one)) for one in near):
         return True
     asks = not words("hurting").isdisjoint(said)
     shown = asks and not _SHOWN.isdisjoint(said)
@@ -56,12 +55,6 @@ def _is_touched(scene: Scene, said: Sequence[str]) -> bool:
         place.structure in _SMALL or (shown and place.structure in words("palpated"))
         for place in scene.view.fixing(scene.statement)
     )
-
-
-def _lies_on(scene: Scene, told: Statement) -> bool:
-    """Tell whether an examiner says where the hands lie, as in `I'm on the left TMJ.` and `I'm over L4 now.`."""
-    said = scene.words(told)
-    return said[0] == "i'm" and said[1] in {"on", "over", "in", "at", "into"} and not told.asks
 
 
 def _answers_of_touch(scene: Scene, reply: Reply, said: Sequence[str]) -> bool:
@@ -73,7 +66,8 @@ def _answers_of_touch(scene: Scene, reply: Reply, said: Sequence[str]) -> bool:
         return True
     if answer[0] == "pressure" or answer[1:2] == ["pressure"]:
         return True
-    bare = words("next_place").issuperset(said)
+    asked = any(one.asks for one in scene.earlier_in_turn[-1:])
+    bare = not asked and words("next_place").issuperset(said)
     told = next(iter(scene.view.statements_from(reply.start)), None)
     small = any(place.structure in words("palpated") for place in scene.view.fixing(scene.statement))
     return bare and small and told is not None and pained(scene.words(told)) is True

@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posed_tests import may_name_pose
 from scribe.extraction.lexicon.tart.posture import may_deviate
 from scribe.extraction.lexicon.tart.ranges import may_be_free
+from scribe.extraction.lexicon.tart.rated import may_rate
 from scribe.extraction.lexicon.tart.reactions import may_react
 from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
 from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides
@@ -34,7 +35,7 @@ from scribe.extraction.lexicon.view.view import View
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding may begin with, whatever they do in the document."""
-    alone = may_spell_out(view) | may_volunteer(view) | may_report(view) | may_be_felt(view)
+    alone = may_spell_out(view) | may_volunteer(view) | may_report(view) | may_be_felt(view) | may_rate(view)
     answered = (one.start for one in statements_at(view, asking(view)) if one.reply is not None)
     begun = (_telling(view) | naming(view, "tart")).union(answered)
     examining = (scene for scene in scenes(view) if scene.statement.start in begun and _may_be_examiner(scene))

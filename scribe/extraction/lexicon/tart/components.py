@@ -24,6 +24,7 @@ from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posed_tests import posed
 from scribe.extraction.lexicon.tart.posture import deviated
 from scribe.extraction.lexicon.tart.ranges import unrestricted
+from scribe.extraction.lexicon.tart.rated import rated
 from scribe.extraction.lexicon.tart.reactions import reacted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
@@ -78,7 +79,7 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 
 def _read(scene: Scene) -> Iterator[Tart]:
     shown = [*shown_on_command(scene)]
-    for found in (*([*volunteered(scene), *reported(scene)] or felt_under_pressure(scene)), *shown):
+    for found in (*([*volunteered(scene), *reported(scene)] or [*rated(scene)] or felt_under_pressure(scene)), *shown):
         yield from placed(scene, found)
     if not may_examine(scene) or scene.statement.section == "assessment":
         return
@@ -367,7 +368,10 @@ def _without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:
     several = len(scene.view.fixing(scene.statement)) > 1
     both = {(one.component, one.region, one.assertion) for one in found if one.laterality == "bilateral"}
     moved = {(one.laterality, one.assertion) for one in found if one.component == "restriction" and one.region}
+    placed_ones = {(one.component, one.assertion) for one in found if one.region}
     for one in found:
+        if one.component == "tissue_texture" and not one.region and (one.component, one.assertion) in placed_ones:
+            continue
         if one.component == "restriction" and not one.region and (one.laterality, one.assertion) in moved:
             continue
         if one.laterality in {"left", "right"} and (one.component, one.region, one.assertion) in both and not several:

@@ -15,6 +15,8 @@ _ONTO = frozenset({"on", "onto", "into", "along", "the", "your", "each", "both",
 """Words behind a `down` that lead hands somewhere; who only pushes down loads a joint."""
 _COMING_TO = frozenset((verb, "to") for verb in ("get", "got", "gets", "come", "came"))
 _EXAMINER = frozenset({"i", "i'm", "i'll", "i've", "me", "my", "we", "we're"})
+_LYING = frozenset({"i'm", "im"})
+_ONTO_PLACE = frozenset({"on", "over", "in", "into", "at", "onto"})
 _OWN = frozenset({"my", "a", "one", "two"})
 _BIDDEN = frozenset({("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("into", "me")})
 """Words behind an effort that somebody is told to make against an examiner."""
@@ -31,8 +33,16 @@ def hands_at_work(said: Sequence[str]) -> bool:
         return False
     if any(word in words("hands_on") and not _OWN.isdisjoint(said[max(0, at - 2) : at]) for at, word in enumerate(said)):
         return "you" not in said
+    if any(_lies(said, at) for at in range(len(said) - 2)):
+        return True
     goes = (at for at, (verb, way) in enumerate(pairwise(said)) if _leads(said, at, verb, way))
     return any(_is_by_examiner(said, at) for at in goes)
+
+
+def _lies(said: Sequence[str], at: int) -> bool:
+    """Tell whether an examiner says where the hands lie, as in `I'm on the left TMJ.`."""
+    lies = said[at] in _LYING and said[at + 1] in _ONTO_PLACE
+    return lies and (said[at + 2] in _OBJECTS | {"both"} or said[at + 2][-1].isdecimal())
 
 
 def _leads(said: Sequence[str], at: int, verb: str, way: str) -> bool:
@@ -42,7 +52,7 @@ def _leads(said: Sequence[str], at: int, verb: str, way: str) -> bool:
     if way in _WAYS and not _ONTO.intersection(said[at + 2 : at + 3]):
         return False
     onto = way in _INTO or (way in _OBJECTS and limb_words().isdisjoint(said[at + 2 : at + 2 + _LED]))
-    return verb in words("pressing") and onto
+    return verb in words("pressing") | words("touch_verbs") and onto
 
 
 def _is_by_examiner(said: Sequence[str], at: int) -> bool:

@@ -21,6 +21,8 @@ _BEING = frozenset(
 )
 _LIKE = frozenset({"like", "as"})
 _PURE = frozenset({"pure", "solid", "absolute", "all"})
+_MASS = frozenset({"concrete", "cement", "granite", "leather", "steel", "gristle", "rawhide", "mahogany", "cardboard"})
+"""Things that no part of the body is, but in the mouth of who feels it, as in `Between the blades it's concrete.`."""
 _ARTICLES = frozenset({"a", "an", "two", "some", "somebody's", "someone's", "one"})
 _HARD = frozenset({"hard", "solid", "tough", "firm", "dense", "thick", "rigid", "stiff", "tight", "taut", "tense"})
 _SOFT = frozenset({"soft", "loose", "supple", "relaxed", "smooth", "pliable"})
@@ -95,8 +97,9 @@ def _thing_at(scene: Scene, part: Chunk) -> Chunk | None:
         if start is not None and norms[start] == "as":
             start = start - 1 if start > part.start and norms[start - 1] in _HARD | _SOFT else None
         elif start is None:
-            start = _being_at(norms, part, at)
-        if start is not None and _is_of_muscle(scene, Chunk(part.start, start), spoken_of=norms[at] in words("likened_hard")):
+            start = at if norms[at] in _MASS and norms[at - 1] in _BEING else _being_at(norms, part, at)
+        hard, mass = norms[at] in words("likened_hard"), start == at
+        if start is not None and _is_of_muscle(scene, Chunk(part.start, start), spoken_of=hard, of_mass=mass):
             return Chunk(start, at + 1)
     return None
 
@@ -108,13 +111,13 @@ def _being_at(norms: list[str], part: Chunk, at: int) -> int | None:
     return None if start is None or start == part.start else start
 
 
-def _is_of_muscle(scene: Scene, before: Chunk, *, spoken_of: bool) -> bool:
+def _is_of_muscle(scene: Scene, before: Chunk, *, spoken_of: bool, of_mass: bool) -> bool:
     """Tell whether a muscle is named before a likeness, or in the words before that the likeness goes on from."""
     near = Chunk(max(before.start, before.end - _REACH), before.end)
     if _names_muscle(scene.view, near):
         return True
     if scene.view.fixing(before):
-        return hands_at_work(scene.words())
+        return of_mass or hands_at_work(scene.words())
     rest = [word for word in scene.rest_of(before) if word[0].isalnum()]
     light = words("light_subjects") | words("joint_words") | words("linking") | words("next_place") | words("feel_adverbs")
     if not light.issuperset(rest):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.asked_of_pressure import only_names
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.view.saying import naming
@@ -63,7 +64,8 @@ def _is_touched(scene: Scene, hit: Hit, *, denied: bool) -> bool:
         return True
     if hit.term.assertion or denied:
         return False
-    near = [scene.chunk(hit), scene.statement]
+    named = [one for one in scene.earlier_in_turn[-1:] if only_names(scene, one)]
+    near = (scene.statement, *named)
     return any(place.structure in words("palpated") for part in near for place in scene.view.fixing(part))
 
 

@@ -53,7 +53,7 @@ def _opens_turn(view: View, statement: Statement) -> bool:
 
 def felt_under_pressure(scene: Scene) -> Iterator[Found]:
     """Read how a touch is for a patient who was not asked of it in words that any other rule knows."""
-    if scene.statement.start not in may_be_felt(scene.view) or scene.statement.asks:
+    if scene.statement.start not in may_be_felt(scene.view) or scene.statement.asks or scene.view.fixing(scene.statement):
         return
     told = [one for one in scene.view.statements_before(scene.statement)[-2:] if one.turn == scene.statement.turn - 1]
     if not told or told[-1].speaker == "patient" or told[-1].reply is not None:
@@ -110,10 +110,9 @@ def _is_pressed(scene: Scene, told: Sequence[Statement], *, hurts: bool) -> bool
         return True
     if any(hands_at_work(scene.words(one)) for one in told):
         return True
-    bare = only_names(scene, told[-1]) and any(
-        place.structure in words("palpated") for place in scene.view.fixing(told[-1])
-    )
-    return bare and hurts
+    small = any(place.structure in words("palpated") for place in scene.view.fixing(told[-1]))
+    small = small or not words("muscle_names").isdisjoint(scene.words(told[-1]))
+    return hurts and small and only_names(scene, told[-1])
 
 
 def _is_of_else(scene: Scene, told: Sequence[Statement]) -> bool:
