@@ -51,6 +51,7 @@ _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
 _ASKING = frozenset({"is", "does", "do", "did"})
 _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
 _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
+_SHOWN = frozenset({"how", "that", "this", "the"})
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
 _BEING = frozenset({"is", "are", "has", "have", "that's", "it's", "they're", "it", "they", "that"})
@@ -247,10 +248,10 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds and only asks to agree to, as in `It's stiff here, isn't it?`; pain is asked."""
     if scene.statement.turn < 0 or scene.statement.speaker == "patient":
         return
-    if "tart" not in scene.named and scene.statement.start not in may_move(scene.view):
+    if "tart" not in scene.named and "feel" not in scene.named and scene.statement.start not in may_move(scene.view):
         return
     if not _agrees_at_end(scene):
-        yield from _told_before_asking(scene)
+        yield from _shown(scene) if _shows(scene) else _told_before_asking(scene)
         return
     yield from moved(scene)
     for hit in scene.terms("tart", "finding"):
@@ -263,6 +264,21 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
         pain = hit.term.value == "tenderness" or bool(words("sore").intersection(hit.term.text.split()))
         if pain and scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "absent":
             yield Found("tenderness", "absent", scene.cued(hit, "absent"))
+
+
+def _shows(scene: Scene) -> bool:
+    """Tell whether a question shows what the hands feel, as in `Feel how thick that is?` and `You feel that string?`."""
+    said = scene.words()
+    feels = (at for at, word in enumerate(said[:-1]) if word in {"feel", "see", "notice"})
+    return scene.by_clinician and any(said[at + 1] in _SHOWN for at in feels)
+
+
+def _shown(scene: Scene) -> Iterator[Found]:
+    """Read the tissue that a question shows to a trainee, or to the patient."""
+    for hit in scene.terms("tart", "finding"):
+        if hit.term.value == "tissue_texture" and not is_no_finding(scene, hit):
+            yield Found("tissue_texture", "present", (hit,))
+    yield from toned(scene)
 
 
 def _told_before_asking(scene: Scene) -> Iterator[Found]:

@@ -13,6 +13,8 @@ _OBJECTS = frozenset({"the", "your", "this", "that", "it", "here", "there", "his
 _WAYS = frozenset({"down", "up"})
 _ONTO = frozenset({"on", "onto", "into", "along", "the", "your", "each", "both", "over", "under", "this", "that"})
 """Words behind a `down` that lead hands somewhere; who only pushes down loads a joint."""
+_PUSHING = frozenset({"push", "pushing", "press", "pressing", "poke", "pushed", "pressed"})
+_PAUSES = frozenset({".", ",", "?"})
 _COMING_TO = frozenset((verb, "to") for verb in ("get", "got", "gets", "come", "came"))
 _EXAMINER = frozenset({"i", "i'm", "i'll", "i've", "me", "my", "we", "we're"})
 _LYING = frozenset({"i'm", "im"})
@@ -51,12 +53,14 @@ def _leads(said: Sequence[str], at: int, verb: str, way: str) -> bool:
         return True
     if way in _WAYS and not _ONTO.intersection(said[at + 2 : at + 3]):
         return False
-    onto = way in _INTO or (way in _OBJECTS and limb_words().isdisjoint(said[at + 2 : at + 2 + _LED]))
+    limb = verb in _PUSHING and not limb_words().isdisjoint(said[at + 2 : at + 2 + _LED])
+    onto = way in _INTO or (way in _OBJECTS and not limb) or (way in _PAUSES and verb.endswith("ing"))
     return verb in words("pressing") | words("touch_verbs") and onto
 
 
 def _is_by_examiner(said: Sequence[str], at: int) -> bool:
     """Tell whether an examiner does what a verb says, who also opens with it, as in `Leaning on the sacrum.`."""
-    opening = (word for word in said[:at] if word[0].isalnum())
+    since = next((before + 1 for before in range(at - 1, -1, -1) if said[before] in _PAUSES), 0)
+    opening = (word for word in said[since:at] if word[0].isalnum())
     opens = said[at].endswith("ing") and words("before_command").issuperset(opening)
     return opens or not _EXAMINER.isdisjoint(said[max(0, at - _LED) : at])

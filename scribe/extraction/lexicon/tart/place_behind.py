@@ -23,7 +23,8 @@ def place_behind(scene: Scene, found: Found) -> tuple[Region | None, Laterality 
     if not places or scene.view.places(Chunk(scene.statement.start, last.start)):
         return None
     rest = scene.rest_of(last, *scene.view.places(last))
-    if any(word[0].isalnum() and word not in words("next_place") for word in rest):
+    light = words("next_place") | words("pressing") | words("hand_verbs") | words("touch_verbs")
+    if any(word[0].isalnum() and word not in light for word in rest):
         return None
     sides = {side.value for side in scene.view.sides(scene.statement)}
     known = scene.topic.side if scene.topic.region == places[0].region else None

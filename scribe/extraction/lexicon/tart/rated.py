@@ -63,7 +63,7 @@ def rated(scene: Scene) -> Iterator[Found]:
     if number is not None and any(_asks_number(scene, one) for one in told):
         sides = {side.value for side in scene.view.sides(named)}
         yield _found(scene, named, "absent" if number in _NOUGHT else "present", sides.pop() if len(sides) == 1 else None)
-    elif told[-1].reply is None and _compares(scene, told):
+    elif "both" not in scene.said and _compares(scene, told):
         for side, assertion in _by_side(scene):
             yield _found(scene, named, assertion, side)
 

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.asked_of_pressure import only_names
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
+from scribe.extraction.lexicon.tart.looked_for import is_looked_for
 from scribe.extraction.lexicon.view.saying import naming
 from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -34,6 +35,8 @@ def reacted(scene: Scene) -> Iterator[Found]:
         return
     for hit in scene.terms("feel", *_ROLES):
         denied = _is_denied(scene, hit)
+        if is_looked_for(scene, hit):
+            continue
         if not _is_somebody(scene, hit, denied=denied) or not _is_touched(scene, hit, denied=denied):
             continue
         painless = denied != (hit.term.assertion == "absent")

@@ -81,6 +81,8 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     asked = _asked(scene, reply)
     if asked is None or asks_of_movement(scene) or asks_of_nerve(scene):
         return
+    if _asks_consent(scene):
+        return
     if asks_how_it_is(scene) and not (_has_felt(scene) and (winces(scene) or _says_spot(scene))):
         return
     if _goes_on_testing(scene) or tells_feeling(scene):
@@ -223,6 +225,13 @@ def _presses(scene: Scene) -> bool:
     light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
     opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
     return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not _asks_leave(said)
+
+
+def _asks_consent(scene: Scene) -> bool:
+    """Tell whether a question asks leave for what is to come, as in `I'm going to press on it, is that okay?`."""
+    said, last = scene.words(), scene.words(scene.statement.chunks[-1])
+    planned = ("going", "to") in pairwise(said) or not {"gonna", "i'll"}.isdisjoint(said)
+    return planned and not {"okay", "ok", "alright", "mind"}.isdisjoint(last) and not winces(scene)
 
 
 def _asks_leave(said: list[str]) -> bool:

@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
+from scribe.extraction.lexicon.tart.looked_for import is_looked_for
 from scribe.extraction.lexicon.view.saying import naming
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
@@ -61,7 +62,7 @@ def toned(scene: Scene) -> Iterator[Found]:
     if scene.statement.turn < 0 or scene.statement.start not in may_be_toned(scene.view):
         return
     for hit in scene.terms("feel", *_ROLES):
-        if _is_wished(scene, hit) or _is_of_else(scene, hit) or not _is_of_tissue(scene, hit):
+        if _is_wished(scene, hit) or is_looked_for(scene, hit) or _is_of_else(scene, hit) or not _is_of_tissue(scene, hit):
             continue
         assertion = _assertion(scene, hit)
         if assertion is not None:

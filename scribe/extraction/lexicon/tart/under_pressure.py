@@ -36,6 +36,15 @@ _ELSE = frozenset({
     "morning", "work", "sit", "sitting", "walk", "doctor", "thanks", "because", "was", "used",
 })  # fmt: skip
 """Words of an answer that is of no touch; `when you press` is."""
+_UNPLEASANT = frozenset({
+    ("too", "much"), ("not", "great"), ("not", "nice"), ("not", "pleasant"), ("bit", "much"), ("don't", "like"),
+    ("didn't", "like"), ("not", "comfortable"), ("no", "fun"),
+})  # fmt: skip
+_ONLY = frozenset({
+    ("just", "you"), ("like", "you're"), ("just", "you're"), ("only", "you"), ("you", "can"), ("can", "feel"), ("just", "your"),
+    ("only", "your"), ("like", "you"),
+})  # fmt: skip
+"""Words of a patient who feels no more than the touch, as in `It's just you pressing.`."""
 YOURS = frozenset({"you", "your", "you're"})
 
 
@@ -98,8 +107,10 @@ def pained(said: Sequence[str]) -> bool | None:
     if hurting:
         before = told[max(0, hurting[0] - 4) : hurting[0]]
         return not any(is_not(word) or word in _NO for word in before)
-    if not SPOT.isdisjoint(pairwise(said)):
+    if not (SPOT | _UNPLEASANT).isdisjoint(pairwise(said)):
         return True
+    if yours and not _ONLY.isdisjoint(pairwise(said)):
+        return False
     return False if not words("unpained").isdisjoint(told) else None
 
 
