@@ -11,10 +11,13 @@ from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.tart.under_pressure import TOUCHED, YOURS, pained
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 
 _LONGEST = 16
-_SMALL = frozenset({"vertebra", "articular_pillar", "sacral_sulcus", "inferior_lateral_angle", "piriformis", "quadratus_lumborum"})
+_SMALL = frozenset(
+    {"vertebra", "articular_pillar", "sacral_sulcus", "inferior_lateral_angle", "piriformis", "quadratus_lumborum"}
+)
 """What is only named one by one by who touches it."""
 _SHOWN = frozenset({"here", "this", "these", "there", "that", "those", "them"})
 _LEAVE = frozenset({"can", "may", "mind", "ready", "could"})
@@ -30,14 +33,11 @@ def asks_under_hands(scene: Scene, reply: Reply) -> bool:
     """
     if not scene.by_clinician or scene.statement.end - scene.statement.start > _LONGEST:
         return False
-    said = [word for word in words_beside(scene.view, scene.statement, _named(scene)) if word[0].isalnum()]
+    named: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
+    said = [word for word in words_beside(scene.view, scene.statement, named) if word[0].isalnum()]
     if not words("touch_asking").issuperset(said) or not (_LEAVE | limb_words()).isdisjoint(scene.said):
         return False
     return _is_touched(scene, said) or _answers_of_touch(scene, reply, said)
-
-
-def _named(scene: Scene) -> list:  # type: ignore[type-arg]
-    return [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
 
 
 def _is_touched(scene: Scene, said: Sequence[str]) -> bool:
@@ -66,6 +66,8 @@ def _answers_of_touch(scene: Scene, reply: Reply, said: Sequence[str]) -> bool:
         return True
     if answer[0] == "pressure" or answer[1:2] == ["pressure"]:
         return True
+    if "tender" in answer and "not" not in answer and "no" not in answer:
+        return True  # Nobody is tender but to a touch.
     asked = any(one.asks for one in scene.earlier_in_turn[-1:])
     bare = not asked and words("next_place").issuperset(said)
     told = next(iter(scene.view.statements_from(reply.start)), None)

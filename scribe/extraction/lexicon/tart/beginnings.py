@@ -57,7 +57,15 @@ def _telling(view: View) -> frozenset[int]:
         | may_tell_own_motion(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
-    felt = may_touch(view) | may_feel_soft(view) | may_liken(view) | may_be_toned(view) | may_react(view) | may_echo(view) | may_clear(view)
+    felt = (
+        may_touch(view)
+        | may_feel_soft(view)
+        | may_liken(view)
+        | may_be_toned(view)
+        | may_react(view)
+        | may_echo(view)
+        | may_clear(view)
+    )
     return moving | told | (measured | standing | felt).difference(asking(view))
 
 

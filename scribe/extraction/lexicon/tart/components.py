@@ -267,7 +267,7 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
 
 
 def _shows(scene: Scene) -> bool:
-    """Tell whether a question shows what the hands feel, as in `Feel how thick that is?` and `You feel that string?`."""
+    """Tell whether a question shows what the hands feel, as in `Feel how thick it is?` and `Feel that string?`."""
     said = scene.words()
     feels = (at for at, word in enumerate(said[:-1]) if word in {"feel", "see", "notice"})
     return scene.by_clinician and any(said[at + 1] in _SHOWN for at in feels)

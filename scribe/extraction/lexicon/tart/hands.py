@@ -1,13 +1,14 @@
 """Hands of an examiner at work: `when I lean on it`, `sinking into the muscle`, `my thumb is on L4`."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 
 _INTO = frozenset({
     "in", "into", "on", "onto", "across", "over", "through", "along", "down", "under", "around", "at", "beside",
-    "underneath", "deep", "deeper", "hard", "harder", "up",
+    "underneath", "deep", "deeper", "hard", "harder", "up", "gently", "lightly", "firmly", "softly", "quite", "really",
 })  # fmt: skip
 _OBJECTS = frozenset({"the", "your", "this", "that", "it", "here", "there", "his", "her", "right", "left", "these"})
 _WAYS = frozenset({"down", "up"})
@@ -15,14 +16,33 @@ _ONTO = frozenset({"on", "onto", "into", "along", "the", "your", "each", "both",
 """Words behind a `down` that lead hands somewhere; who only pushes down loads a joint."""
 _PUSHING = frozenset({"push", "pushing", "press", "pressing", "poke", "pushed", "pressed"})
 _PAUSES = frozenset({".", ",", "?"})
+_TOUCHES = frozenset({"prod", "poke", "press", "push", "squeeze", "tap", "nudge", "lean", "touch"})
+_BIDDEN_TO = frozenset(
+    {"you", "me", "want", "try", "going", "have", "need", "like", "gonna", "able", "hard", "him", "her"}
+)
+"""Words before a `to press` that is somebody else's, or none yet."""
 _COMING_TO = frozenset((verb, "to") for verb in ("get", "got", "gets", "come", "came"))
 _EXAMINER = frozenset({"i", "i'm", "i'll", "i've", "me", "my", "we", "we're"})
 _LYING = frozenset({"i'm", "im"})
 _ONTO_PLACE = frozenset({"on", "over", "in", "into", "at", "onto"})
 _OWN = frozenset({"my", "a", "one", "two"})
-_BIDDEN = frozenset({("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("into", "me")})
+_BIDDEN = frozenset(
+    {("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("into", "me")}
+)
 """Words behind an effort that somebody is told to make against an examiner."""
 _LED = 3
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Return the words that only go on from what was named before, as in `It still`, `the left one's a bit`."""
+    lists = (words("light_subjects"), words("joint_words"), words("linking"), words("next_place"))
+    return words("feel_adverbs").union(*lists)
+
+
+@cache
+def _pressing() -> frozenset[str]:
+    return words("pressing") | words("touch_verbs")
 
 
 def hands_at_work(said: Sequence[str]) -> bool:
@@ -33,8 +53,12 @@ def hands_at_work(said: Sequence[str]) -> bool:
     """
     if not _BIDDEN.isdisjoint(pairwise(said)) and "i" not in said:
         return False
-    if any(word in words("hands_on") and not _OWN.isdisjoint(said[max(0, at - 2) : at]) for at, word in enumerate(said)):
+    if any(
+        word in words("hands_on") and not _OWN.isdisjoint(said[max(0, at - 2) : at]) for at, word in enumerate(said)
+    ):
         return "you" not in said
+    if any(_is_noun_or_aim(said, at) for at in range(1, len(said))):
+        return True
     if any(_lies(said, at) for at in range(len(said) - 2)):
         return True
     goes = (at for at, (verb, way) in enumerate(pairwise(said)) if _leads(said, at, verb, way))
@@ -47,6 +71,15 @@ def _lies(said: Sequence[str], at: int) -> bool:
     return lies and (said[at + 2] in _OBJECTS | {"both"} or said[at + 2][-1].isdecimal())
 
 
+def _is_noun_or_aim(said: Sequence[str], at: int) -> bool:
+    """Tell whether a touch is named, or what an examiner does it for: `a good prod on L2`, `to lean on`."""
+    if said[at] not in _TOUCHES:
+        return False
+    named = "a" in said[max(0, at - 2) : at] and said[at + 1 : at + 2] != [] and said[at + 1] in _INTO | _PAUSES
+    aims = said[at - 1] == "to" and _BIDDEN_TO.isdisjoint(said[max(0, at - 2) : at])
+    return named or aims
+
+
 def _leads(said: Sequence[str], at: int, verb: str, way: str) -> bool:
     """Tell whether a verb leads hands to a place, and no limb to where it is tested, as in `push your foot up`."""
     if (verb, way) in _COMING_TO or (way in _INTO and verb in words("hand_verbs")):
@@ -55,7 +88,7 @@ def _leads(said: Sequence[str], at: int, verb: str, way: str) -> bool:
         return False
     limb = verb in _PUSHING and not limb_words().isdisjoint(said[at + 2 : at + 2 + _LED])
     onto = way in _INTO or (way in _OBJECTS and not limb) or (way in _PAUSES and verb.endswith("ing"))
-    return verb in words("pressing") | words("touch_verbs") and onto
+    return verb in _pressing() and onto
 
 
 def _is_by_examiner(said: Sequence[str], at: int) -> bool:

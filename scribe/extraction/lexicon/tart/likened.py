@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.hands import hands_at_work
+from scribe.extraction.lexicon.tart.hands import hands_at_work, light_words
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -93,7 +93,9 @@ def _thing_at(scene: Scene, part: Chunk) -> Chunk | None:
     for at in range(part.start, part.end):
         if norms[at] not in _things():
             continue
-        start = next((one for one in range(at - 1, max(part.start, at - _QUALIFIED) - 1, -1) if norms[one] in _LIKE), None)
+        start = next(
+            (one for one in range(at - 1, max(part.start, at - _QUALIFIED) - 1, -1) if norms[one] in _LIKE), None
+        )
         if start is not None and norms[start] == "as":
             start = start - 1 if start > part.start and norms[start - 1] in _HARD | _SOFT else None
         elif start is None:
@@ -119,7 +121,7 @@ def _is_of_muscle(scene: Scene, before: Chunk, *, spoken_of: bool, of_mass: bool
     if scene.view.fixing(before):
         return of_mass or hands_at_work(scene.words())
     rest = [word for word in scene.rest_of(before) if word[0].isalnum()]
-    light = words("light_subjects") | words("joint_words") | words("linking") | words("next_place") | words("feel_adverbs")
+    light = light_words()
     if not light.issuperset(rest):
         return False
     told: list[Chunk | Statement] = [Chunk(scene.statement.start, before.start), *scene.earlier_in_turn[-1:]]

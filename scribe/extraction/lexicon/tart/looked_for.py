@@ -19,13 +19,17 @@ _EASING = frozenset({
     "decrease", "help", "helps", "lessen", "lower",
 })  # fmt: skip
 _COMPLAINTS = frozenset({"soreness", "tenderness", "tightness", "tension", "stiffness", "swelling", "spasm", "spasms"})
-_AIMING = frozenset({"should", "will", "to", "i'll", "we'll", "can", "help", "helps", "gonna", "that'll", "this'll", "may"})
+_AIMING = frozenset(
+    {"should", "will", "to", "i'll", "we'll", "can", "help", "helps", "gonna", "that'll", "this'll", "may"}
+)
 _GENERAL = frozenset({
     ("when", "we"), ("when", "people"), ("when", "someone"), ("when", "somebody"), ("when", "one"), ("common", "in"),
     ("usually", "means"), ("usually", "mean"), ("tend", "to"), ("tends", "to"), ("in", "general"), ("most", "people"),
     ("everybody", "gets"), ("everyone", "gets"), ("we", "all"), ("often", "means"),
 })  # fmt: skip
-_BEDDING = frozenset({"pillow", "pillows", "mattress", "mattresses", "bed", "chair", "cushion", "sofa", "couch", "insole"})
+_BEDDING = frozenset(
+    {"pillow", "pillows", "mattress", "mattresses", "bed", "chair", "cushion", "sofa", "couch", "insole"}
+)
 _REACH = 8
 
 
@@ -55,4 +59,3 @@ def _is_eased(hit: Hit, before: list[str]) -> bool:
     """Tell whether a complaint is what a treatment is to ease, as in `This should take the soreness out.`."""
     complained = not _COMPLAINTS.isdisjoint(hit.term.text.split())
     return complained and not _EASING.isdisjoint(before) and not _AIMING.isdisjoint(before)
-

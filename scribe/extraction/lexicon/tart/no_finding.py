@@ -7,8 +7,8 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.everyday import is_everyday_speech
 from scribe.extraction.lexicon.tart.leg_length import tells_other_length
-from scribe.extraction.lexicon.tart.moving_parts import walks_on_ends
 from scribe.extraction.lexicon.tart.looked_for import is_looked_for
+from scribe.extraction.lexicon.tart.moving_parts import walks_on_ends
 from scribe.extraction.lexicon.tart.posture import stands_in_planes
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

@@ -94,7 +94,9 @@ def asks_how_it_is(scene: Scene) -> bool:
     """Tell whether a question asks how it is after a treatment, as in `How's that?`, `Better, I can bend it.`."""
     opening = [word for word in scene.words() if word.isalpha() or "'" in word][:2]
     asks_how = opening[:1] in (["how's"], ["how"], ["hows"]) and opening != ["how", "about"]
-    return asks_how and not scene.says("hurting") and not hands_at_work(scene.words()) and _TENDER.isdisjoint(scene.said)
+    return (
+        asks_how and not scene.says("hurting") and not hands_at_work(scene.words()) and _TENDER.isdisjoint(scene.said)
+    )
 
 
 def asks_of_nerve(scene: Scene) -> bool:

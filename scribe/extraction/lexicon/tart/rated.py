@@ -5,10 +5,10 @@ from functools import lru_cache
 from itertools import takewhile
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.asked_of_pressure import only_names
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
+from scribe.extraction.lexicon.view.parts import opens_turn
 from scribe.extraction.lexicon.view.saying import saying, siding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -21,9 +21,9 @@ _NUMBERS = frozenset({
 })  # fmt: skip
 _NOUGHT = frozenset({"zero", "0", "nought", "naught", "nil", "nothing", "none", "zip", "nada"})
 _ROUNDING = frozenset({
-    "a", "an", "about", "maybe", "like", "um", "uh", "hm", "mm", "oh", "probably", "solid", "i'd", "say", "call", "that",
-    "it", "it's", "is", "easy", "easily", "ooh", "ow", "ouch", "around", "roughly", "good", "give", "would", "i", "there",
-    "hmm", "well", "gosh", "god", "maybe", "just", "barely", "only", "strong", "low", "high", "definitely", "yeah",
+    "a", "an", "about", "maybe", "like", "um", "uh", "hm", "mm", "oh", "probably", "solid", "i'd", "say", "call",
+    "that", "it", "it's", "is", "easy", "easily", "ooh", "ow", "ouch", "around", "roughly", "good", "give", "would",
+    "i", "there", "hmm", "well", "gosh", "god", "just", "barely", "only", "strong", "low", "high", "definitely", "yeah",
     "that's", "at", "least", "the", "for", "you", "go", "to", "with", "of", "them", "be", "this", "one's",
 })  # fmt: skip
 _COMPLAINED = frozenset({"your", "usually", "average", "today", "overall", "worst", "pain", "week", "days", "normally"})
@@ -36,17 +36,15 @@ _COMPARING = frozenset({
 })  # fmt: skip
 _MORE = frozenset({"worse", "sorer", "more", "definitely", "tenderer"})
 _LONGEST = 14
+_HALVES = 4
+"""Words of a number at most, as in `six and a half`."""
 
 
 @lru_cache(maxsize=1)
 def may_rate(view: View) -> frozenset[int]:
     """Return where the statements start that open the turn of a patient with a number, or name a side."""
     told = statements_at(view, saying(view, _NUMBERS | _NOUGHT) | siding(view))
-    return frozenset(one.start for one in told if one.turn > 0 and one.speaker == "patient" and _opens_turn(view, one))
-
-
-def _opens_turn(view: View, statement: Statement) -> bool:
-    return all(one.turn != statement.turn for one in view.statements_before(statement)[-1:])
+    return frozenset(one.start for one in told if one.turn > 0 and one.speaker == "patient" and opens_turn(view, one))
 
 
 def rated(scene: Scene) -> Iterator[Found]:
@@ -62,7 +60,9 @@ def rated(scene: Scene) -> Iterator[Found]:
     number = _number(scene.words())
     if number is not None and any(_asks_number(scene, one) for one in told):
         sides = {side.value for side in scene.view.sides(named)}
-        yield _found(scene, named, "absent" if number in _NOUGHT else "present", sides.pop() if len(sides) == 1 else None)
+        yield _found(
+            scene, named, "absent" if number in _NOUGHT else "present", sides.pop() if len(sides) == 1 else None
+        )
     elif "both" not in scene.said and _compares(scene, told):
         for side, assertion in _by_side(scene):
             yield _found(scene, named, assertion, side)
@@ -77,7 +77,7 @@ def _number(said: Sequence[str]) -> str | None:
     """Return the number that an answer is, as in `I'd call that a five.`."""
     telling = [word for word in said if word[0].isalnum() and word not in _ROUNDING]
     number = next(iter(telling), "")
-    return number if number in _NUMBERS | _NOUGHT and len(telling) <= 4 else None
+    return number if number in _NUMBERS | _NOUGHT and len(telling) <= _HALVES else None
 
 
 def _asks_number(scene: Scene, asked: Statement) -> bool:

@@ -15,7 +15,9 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _ROLES = frozenset({"reaction", "wincing"})
 _WHO = frozenset({"you", "you're", "your", "he", "she", "he's", "she's", "him", "her", "patient", "you'll", "you've"})
-_PRESSED = frozenset({"press", "pressed", "pressing", "push", "touch", "touched", "poke", "palpate", "pressure", "palpation"})
+_PRESSED = frozenset(
+    {"press", "pressed", "pressing", "push", "touch", "touched", "poke", "palpate", "pressure", "palpation"}
+)
 _NO = frozenset({"no", "not", "never", "without", "nothing", "none", "neither", "nor", "barely", "hardly"})
 _REACH = 6
 _DENIAL = 4

@@ -42,7 +42,7 @@ from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 
 _LONGEST = 9
 _BARE = 3
@@ -220,11 +220,18 @@ def _presses(scene: Scene) -> bool:
     """Tell whether an examiner says to be pressing, as in `when I push on the middle?`, and asks no leave to."""
     said = scene.words()
     if not scene.says("pressing"):
-        return hands_at_work(said) and not _asks_leave(said)
+        return hands_at_work(said) and not _asks_leave(said) and not _taps_nerve(said)
     pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
     light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
     opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
     return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not _asks_leave(said)
+
+
+def _taps_nerve(said: list[str]) -> bool:
+    """Tell whether an examiner taps a limb for what its nerve does, as in `I'm tapping on your wrist, any zing?`."""
+    return not {"tap", "tapping"}.isdisjoint(said) and not (limb_words() | {"wrist", "wrists", "elbow"}).isdisjoint(
+        said
+    )
 
 
 def _asks_consent(scene: Scene) -> bool:

@@ -95,7 +95,9 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     points = bool(scene.view.sides(before)) or not _OTHER_SIDE.isdisjoint(said)
     if points and light.issuperset(scene.rest_of(before)) and _felt_before(scene):
         return True
-    return scene.view.norms[at] in _YIELDING and (_is_said_of_place(scene, before) or _qualifies_place(scene, chunk, at))
+    return scene.view.norms[at] in _YIELDING and (
+        _is_said_of_place(scene, before) or _qualifies_place(scene, chunk, at)
+    )
 
 
 def _is_said_of_place(scene: Scene, before: Chunk) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.hands import hands_at_work
+from scribe.extraction.lexicon.tart.hands import hands_at_work, light_words
 from scribe.extraction.lexicon.tart.looked_for import is_looked_for
 from scribe.extraction.lexicon.view.saying import naming
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -32,18 +32,20 @@ _PAINS = frozenset({"pain", "sensation", "feeling", "hands", "feet", "weather", 
 """Words behind what tells of no tissue."""
 _DENIAL = 4
 """Words from a denial to what it denies, at most."""
-_FOUND = frozenset({"feel", "felt", "feeling", "find", "found", "got", "here", "there", "run", "running", "roll", "palpate"})
+_FOUND = frozenset(
+    {"feel", "felt", "feeling", "find", "found", "got", "here", "there", "run", "running", "roll", "palpate"}
+)
 """Words with which a lump is felt beside a bone."""
 _NO = frozenset({"no", "never", "nothing", "without", "refuses", "refuse", "cannot"})
 _WISHED = frozenset({
-    "want", "should", "will", "gonna", "would", "could", "might", "help", "helps", "try", "trying", "until", "till", "if",
-    "when", "whenever", "so", "exercise", "stretch", "keep", "learn", "teach", "let's", "why", "because", "else",
+    "want", "should", "will", "gonna", "would", "could", "might", "help", "helps", "try", "trying", "until", "till",
+    "if", "when", "whenever", "so", "exercise", "stretch", "keep", "learn", "teach", "let's", "why", "because", "else",
 })  # fmt: skip
 """Words of what is to be, or is so in general."""
 _FELT_IF = frozenset({"if", "when", "so"})
 _OF_PLACE = frozenset({"lump", "skin", "texture"})
 """Roles of what may as well be felt at a bone."""
-_OF_SKIN = frozenset({"skin", "tissue", "tissues", "fascia", "temperature", "scar", "texture", "surface"})
+_OF_SKIN = frozenset({"skin", "achilles", "tissue", "tissues", "fascia", "temperature", "scar", "texture", "surface"})
 
 
 @cache
@@ -62,11 +64,18 @@ def toned(scene: Scene) -> Iterator[Found]:
     if scene.statement.turn < 0 or scene.statement.start not in may_be_toned(scene.view):
         return
     for hit in scene.terms("feel", *_ROLES):
-        if _is_wished(scene, hit) or is_looked_for(scene, hit) or _is_of_else(scene, hit) or not _is_of_tissue(scene, hit):
+        if (
+            _is_wished(scene, hit)
+            or is_looked_for(scene, hit)
+            or _is_of_else(scene, hit)
+            or not _is_of_tissue(scene, hit)
+        ):
             continue
         assertion = _assertion(scene, hit)
         if assertion is not None:
-            yield Found("tissue_texture", assertion, (hit,), rule="tart.normal" if assertion == "absent" else "tart.finding")
+            yield Found(
+                "tissue_texture", assertion, (hit,), rule="tart.normal" if assertion == "absent" else "tart.finding"
+            )
 
 
 def _assertion(scene: Scene, hit: Hit) -> Assertion | None:
@@ -83,8 +92,9 @@ def _assertion(scene: Scene, hit: Hit) -> Assertion | None:
 
 def _is_denied(scene: Scene, hit: Hit) -> bool:
     """Tell whether a denial stands before a term in its part, as in `doesn't want to let go` and `no string`."""
-    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _DENIAL) : hit.start]
-    hardly = words("hardly_able") if hit.term.role == "yielding" else frozenset[str]()
+    yields = hit.term.role == "yielding"
+    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _DENIAL * (1 + yields)) : hit.start]
+    hardly = words("hardly_able") if yields else frozenset[str]()
     return any(is_not(word) or word in _NO or word in hardly for word in before)
 
 
@@ -96,8 +106,10 @@ def _is_wished(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_of_else(scene: Scene, hit: Hit) -> bool:
-    """Tell whether words are of a pain, a likeness or a thing, as in `a band of pain`, `like a wire`, `warmer hands`."""
+    """Tell whether words are of a pain, a likeness or a thing, as in `a band of pain` and `warmer hands`."""
     norms = scene.view.norms
+    if scene.terms("neuro", "sign", "symptom", "organ", part=scene.chunk(hit)):
+        return True
     if hit.term.role == "lump" and not {"like", "as"}.isdisjoint(norms[max(0, hit.start - _LIKENED) : hit.start]):
         return True
     following = norms[hit.end : hit.end + 2]
@@ -112,7 +124,11 @@ def _is_of_tissue(scene: Scene, hit: Hit) -> bool:
     before = Chunk(chunk.start, hit.start)
     if hit.term.role == "hand":
         return not words("hands_on").union(("hand", "hands")).isdisjoint(scene.words(before))
-    if not _tissues().isdisjoint(hit.term.text.split()) or _names_tissue(scene, before) or _stands_before(scene, hit, chunk):
+    if (
+        not _tissues().isdisjoint(hit.term.text.split())
+        or _names_tissue(scene, before)
+        or _stands_before(scene, hit, chunk)
+    ):
         return True
     if hit.term.role in _OF_PLACE and _is_felt_there(scene, hit, chunk):
         return True
@@ -148,7 +164,7 @@ def _is_felt_there(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
 
 def _goes_on(scene: Scene, hit: Hit, before: Chunk) -> bool:
     """Tell whether words go on from the tissue, or the hands on a place, of the statement before: `It still won't.`."""
-    light = words("light_subjects") | words("joint_words") | words("linking") | words("next_place") | words("feel_adverbs")
+    light = light_words()
     rest = scene.rest_of(before)
     if scene.view.fixing(scene.statement) or any(word[0].isalnum() and word not in light for word in rest):
         return False

@@ -1,4 +1,4 @@
-"""What a patient says under pressure, asked or not: `Into the right QL.`, `Oof.`, `L5?`, `You're pressing, that's all.`.
+"""What a patient says under pressure, asked or not: `Into the right QL.`, `Oof.`, `L5?`, `Just you pressing.`.
 
 Hands are at work where the examiner says so, or the patient does; a bare name of a vertebra, a rib or a muscle is
 that of what is pressed where the answer can only be to a touch.
@@ -17,17 +17,21 @@ from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.asked_of_pressure import only_names
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
+from scribe.extraction.lexicon.tart.named_after import named_after
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.tart.told_of_touch import SPOT
+from scribe.extraction.lexicon.view.parts import opens_turn
 from scribe.extraction.lexicon.view.saying import saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _LONGEST = 9
 """Words of an answer that tell how a touch is, at most."""
+_CRY = 2
+_FEW = 4
 TOUCHED = frozenset({
-    "press", "pressing", "push", "pushing", "poke", "poking", "touch", "touching", "pressure", "thumb", "prod", "squeeze",
-    "lean", "leaning", "pressed", "pushed", "poked", "dig", "digging",
+    "press", "pressing", "push", "pushing", "poke", "poking", "touch", "touching", "pressure", "thumb", "prod",
+    "squeeze", "lean", "leaning", "pressed", "pushed", "poked", "dig", "digging",
 })  # fmt: skip
 """Words with which a patient speaks of the touch."""
 _NO = frozenset({"no", "nope", "nah", "none", "nothing", "never", "without", "neither", "zero", "nowt", "not"})
@@ -36,39 +40,50 @@ _ELSE = frozenset({
     "morning", "work", "sit", "sitting", "walk", "doctor", "thanks", "because", "was", "used",
 })  # fmt: skip
 """Words of an answer that is of no touch; `when you press` is."""
+_TOUCHED_ONE = frozenset({"that", "that's", "there", "one", "this", "spot"})
 _UNPLEASANT = frozenset({
     ("too", "much"), ("not", "great"), ("not", "nice"), ("not", "pleasant"), ("bit", "much"), ("don't", "like"),
     ("didn't", "like"), ("not", "comfortable"), ("no", "fun"),
 })  # fmt: skip
 _ONLY = frozenset({
-    ("just", "you"), ("like", "you're"), ("just", "you're"), ("only", "you"), ("you", "can"), ("can", "feel"), ("just", "your"),
-    ("only", "your"), ("like", "you"),
+    ("just", "you"), ("like", "you're"), ("just", "you're"), ("only", "you"), ("you", "can"), ("can", "feel"),
+    ("just", "your"), ("only", "your"), ("like", "you"),
 })  # fmt: skip
 """Words of a patient who feels no more than the touch, as in `It's just you pressing.`."""
 YOURS = frozenset({"you", "your", "you're"})
+
+_ASKING_LEAVE = frozenset({"can", "may", "could", "mind", "alright", "ready", "okay"})
+_PLANNED = frozenset(
+    {("going", "to"), ("gonna", "be"), ("i'll", "be"), ("we'll", "be"), ("want", "to"), ("need", "to")}
+)
 
 
 @lru_cache(maxsize=1)
 def may_be_felt(view: View) -> frozenset[int]:
     """Return where the statements start that open the turn of a patient and may tell how a touch is."""
     telling = saying(view, words("pained") | words("unpained") | words("cries"))
-    opening = (one for one in statements_at(view, telling) if one.turn > 0 and one.speaker == "patient")
-    return frozenset(one.start for one in opening if _opens_turn(view, one))
-
-
-def _opens_turn(view: View, statement: Statement) -> bool:
-    return all(one.turn != statement.turn for one in view.statements_before(statement)[-1:])
+    opening = (one for one in statements_at(view, telling) if one.turn >= 0 and one.speaker == "patient")
+    return frozenset(one.start for one in opening if opens_turn(view, one))
 
 
 def felt_under_pressure(scene: Scene) -> Iterator[Found]:
     """Read how a touch is for a patient who was not asked of it in words that any other rule knows."""
-    if scene.statement.start not in may_be_felt(scene.view) or scene.statement.asks or scene.view.fixing(scene.statement):
+    if (
+        scene.statement.start not in may_be_felt(scene.view)
+        or scene.statement.asks
+        or scene.view.fixing(scene.statement)
+    ):
         return
     told = [one for one in scene.view.statements_before(scene.statement)[-2:] if one.turn == scene.statement.turn - 1]
-    if not told or told[-1].speaker == "patient" or told[-1].reply is not None:
-        return
     hurts = pained(_said(scene))
-    if hurts is None or not _is_pressed(scene, told, hurts=hurts) or _is_of_else(scene, told):
+    if hurts is None or (told and told[-1].speaker == "patient"):
+        return
+    if hurts and (not told or not (told[-1].asks or scene.view.fixing(told[-1]))):
+        yield from _named_then(scene, told)
+        return
+    if not told or told[-1].reply is not None:
+        return
+    if not _is_pressed(scene, told, hurts=hurts) or _is_of_else(scene, told):
         return
     named = [one for one in told if scene.view.fixing(one)]
     if not named:
@@ -83,10 +98,30 @@ def felt_under_pressure(scene: Scene) -> Iterator[Found]:
     )
 
 
+def _named_then(scene: Scene, told: Sequence[Statement]) -> Iterator[Found]:
+    """Read the place that is named once it hurts, where no other was: `Whoa, sore.`, `That's the left levator.`."""
+    named = named_after(scene, scene.statement)
+    if named is None or (told and _is_of_else(scene, told)) or not _points(scene):
+        return
+    opening = Chunk(scene.statement.start, scene.statement.end)
+    yield Found("tenderness", "present", (opening,), named.region, named.laterality, "tart.answered")
+
+
+def _points(scene: Scene) -> bool:
+    """Tell whether a patient cries out, or says of what is touched that it is sore."""
+    said = scene.words()
+    cries = said[0] in words("cries") or "found" in said
+    return (
+        cries
+        or (not _TOUCHED_ONE.isdisjoint(said) and not words("pained").isdisjoint(said))
+        or not SPOT.isdisjoint(pairwise(said))
+    )
+
+
 def _said(scene: Scene) -> list[str]:
     """Return the words of a patient: those of the statement, and of the next where it only cries."""
     said = scene.words()
-    if len(said) <= 2:
+    if len(said) <= _CRY:
         said = [*said, *(word for one in scene.later_in_turn[:1] for word in scene.words(one))]
     return said
 
@@ -99,13 +134,17 @@ def pained(said: Sequence[str]) -> bool | None:
     """
     told = [word for word in said if word[0].isalnum()]
     yours = not YOURS.isdisjoint(said) and not TOUCHED.isdisjoint(said)
-    if len(told) > _LONGEST + 4 * yours or not (_ELSE - ({"when", "if"} if yours else set())).isdisjoint(told) or not told:
+    if (
+        len(told) > _LONGEST + _FEW * yours
+        or not (_ELSE - ({"when", "if"} if yours else set())).isdisjoint(told)
+        or not told
+    ):
         return None
     if told[0] in words("cries"):
         return True
     hurting = [at for at, word in enumerate(told) if word in words("pained")]
     if hurting:
-        before = told[max(0, hurting[0] - 4) : hurting[0]]
+        before = told[max(0, hurting[0] - _FEW) : hurting[0]]
         return not any(is_not(word) or word in _NO for word in before)
     if not (SPOT | _UNPLEASANT).isdisjoint(pairwise(said)):
         return True
@@ -115,7 +154,7 @@ def pained(said: Sequence[str]) -> bool | None:
 
 
 def _is_pressed(scene: Scene, told: Sequence[Statement], *, hurts: bool) -> bool:
-    """Tell whether hands are at work, as the examiner or the patient says, or something is named that is only pressed."""
+    """Tell whether hands are at work, as somebody says, or only what is pressed is named."""
     said = scene.words()
     if not YOURS.isdisjoint(said) and not TOUCHED.isdisjoint(said):
         return True
@@ -137,7 +176,3 @@ def _is_of_else(scene: Scene, told: Sequence[Statement]) -> bool:
     asks = told[-1].asks and (not _ASKING_LEAVE.isdisjoint(said[-1]) or not words("of_days").isdisjoint(said[-1]))
     nerves = any(hit.term.role != "value" for one in told for hit in scene.view.terms("neuro", one))
     return moves or asks or nerves or not _PLANNED.isdisjoint(pairwise(said[-1]))
-
-
-_ASKING_LEAVE = frozenset({"can", "may", "could", "mind", "alright", "ready", "okay"})
-_PLANNED = frozenset({("going", "to"), ("gonna", "be"), ("i'll", "be"), ("we'll", "be"), ("want", "to"), ("need", "to")})

@@ -120,9 +120,8 @@ class View:
         places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)
         if document.kind == "transcript":
             places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
-            places = sorted({*places, *counted_levels(self.tokens, places)})
-            places = without_own_hands(document, self.tokens, without_posed(self.tokens, places))
-            back, places = set_back(self.text, self.tokens, places)
+            places = without_posed(self.tokens, sorted({*places, *counted_levels(self.tokens, places)}))
+            back, places = set_back(self.text, self.tokens, without_own_hands(document, self.tokens, places))
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_joints(self.tokens, without_elsewhere(self.tokens, hits, places), places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
