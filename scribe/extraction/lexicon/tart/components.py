@@ -1,6 +1,7 @@
 """Statements → what palpation and motion testing found: the components of TART."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
@@ -51,7 +52,8 @@ _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
 _ASKING = frozenset({"is", "does", "do", "did"})
 _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
 _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
-_SHOWN = frozenset({"how", "that", "this", "the"})
+_SHOWN = frozenset({("feel", "how"), ("see", "how"), ("notice", "how"), ("feel", "that"), ("feel", "this"), ("see", "that")})
+_OF_STORY = frozenset({"did", "when", "ever", "have", "usually", "your", "been", "any"})
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
 _BEING = frozenset({"is", "are", "has", "have", "that's", "it's", "they're", "it", "they", "that"})
@@ -268,9 +270,8 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
 
 def _shows(scene: Scene) -> bool:
     """Tell whether a question shows what the hands feel, as in `Feel how thick it is?` and `Feel that string?`."""
-    said = scene.words()
-    feels = (at for at, word in enumerate(said[:-1]) if word in {"feel", "see", "notice"})
-    return scene.by_clinician and any(said[at + 1] in _SHOWN for at in feels)
+    pairs = {*pairwise(scene.words())}
+    return scene.by_clinician and not pairs.isdisjoint(_SHOWN) and _OF_STORY.isdisjoint(scene.said)
 
 
 def _shown(scene: Scene) -> Iterator[Found]:

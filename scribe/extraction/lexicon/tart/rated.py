@@ -34,6 +34,8 @@ _COMPARING = frozenset({
     "worse", "more", "which", "difference", "same", "compare", "compared", "versus", "or", "both", "different", "sorer",
     "either", "other",
 })  # fmt: skip
+_TENDERER = frozenset({"sorer", "tenderer", "tender"})
+"""Words for what only a touch tells."""
 _MORE = frozenset({"worse", "sorer", "more", "definitely", "tenderer"})
 _LONGEST = 14
 _HALVES = 4
@@ -96,7 +98,7 @@ def _compares(scene: Scene, told: Sequence[Statement]) -> bool:
     """Tell whether two sides under the hands are compared, or the patient calls one of them sore to the touch."""
     compares = any(not _COMPARING.isdisjoint(scene.words(one)) for one in told)
     small = any(place.structure in words("palpated") for one in told for place in scene.view.fixing(one))
-    return compares and (small or any(hands_at_work(scene.words(one)) for one in told) or scene.says("sore"))
+    return compares and (small or any(hands_at_work(scene.words(one)) for one in told) or not _TENDERER.isdisjoint(scene.said))
 
 
 def _by_side(scene: Scene) -> Iterator[tuple[Laterality, Assertion]]:

@@ -112,9 +112,10 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
 def _placed_behind(scene: Scene, asked: Item) -> Item:
     """Return the part that names the place where the words that ask name none: `Press here, any pain over the SI?`."""
     before = Chunk(scene.statement.start, scene.chunk(asked).end)
-    if not isinstance(asked, Hit) or scene.view.fixing(before) or scene.view.sides(before):
+    if scene.view.fixing(before) or scene.view.sides(before):
         return asked
-    behind = (part for part in scene.statement.chunks if part.start >= asked.end and scene.view.fixing(part))
+    since = asked.end if isinstance(asked, Hit) else before.end
+    behind = (part for part in scene.statement.chunks if part.start >= since and scene.view.fixing(part))
     return next(behind, asked)
 
 
@@ -323,7 +324,7 @@ def _only_points(scene: Scene, reply: Reply) -> bool:
 def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
     reply = scene.statement.reply
-    sore = reply is not None and words("sore").intersection(scene.view.norms[reply.start : reply.end])
+    sore = reply is not None and (words("sore") | words("pained")).intersection(scene.view.norms[reply.start : reply.end])
     hurts = winces(scene) or scene.says("sore") or sore
     tested = any(tests_feeling(scene.view, one) for one in (*scene.earlier_in_turn, scene.statement))
     return tested and not hurts and not _has_felt(scene)

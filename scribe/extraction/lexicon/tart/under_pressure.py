@@ -40,6 +40,7 @@ _ELSE = frozenset({
     "morning", "work", "sit", "sitting", "walk", "doctor", "thanks", "because", "was", "used",
 })  # fmt: skip
 """Words of an answer that is of no touch; `when you press` is."""
+_CONSENTING = frozenset({("no", "worries"), ("no", "rush"), ("no", "problem"), ("no", "bother"), ("fine", "by"), ("go", "on")})
 _TOUCHED_ONE = frozenset({"that", "that's", "there", "one", "this", "spot"})
 _UNPLEASANT = frozenset({
     ("too", "much"), ("not", "great"), ("not", "nice"), ("not", "pleasant"), ("bit", "much"), ("don't", "like"),
@@ -52,6 +53,7 @@ _ONLY = frozenset({
 """Words of a patient who feels no more than the touch, as in `It's just you pressing.`."""
 YOURS = frozenset({"you", "your", "you're"})
 
+_PAIRED = frozenset(word for pair in (SPOT | _UNPLEASANT) for word in pair) - {"it", "the", "that", "not", ","}
 _ASKING_LEAVE = frozenset({"can", "may", "could", "mind", "alright", "ready", "okay"})
 _PLANNED = frozenset(
     {("going", "to"), ("gonna", "be"), ("i'll", "be"), ("we'll", "be"), ("want", "to"), ("need", "to")}
@@ -61,7 +63,7 @@ _PLANNED = frozenset(
 @lru_cache(maxsize=1)
 def may_be_felt(view: View) -> frozenset[int]:
     """Return where the statements start that open the turn of a patient and may tell how a touch is."""
-    telling = saying(view, words("pained") | words("unpained") | words("cries"))
+    telling = saying(view, words("pained") | words("unpained") | words("cries") | _PAIRED | TOUCHED)
     opening = (one for one in statements_at(view, telling) if one.turn >= 0 and one.speaker == "patient")
     return frozenset(one.start for one in opening if opens_turn(view, one))
 
@@ -139,6 +141,8 @@ def pained(said: Sequence[str]) -> bool | None:
         or not (_ELSE - ({"when", "if"} if yours else set())).isdisjoint(told)
         or not told
     ):
+        return None
+    if tuple(told[:2]) in _CONSENTING:
         return None
     if told[0] in words("cries"):
         return True
