@@ -52,7 +52,9 @@ _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
 _ASKING = frozenset({"is", "does", "do", "did"})
 _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
 _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
-_SHOWN = frozenset({("feel", "how"), ("see", "how"), ("notice", "how"), ("feel", "that"), ("feel", "this"), ("see", "that")})
+_SHOWN = frozenset(
+    {("feel", "how"), ("see", "how"), ("notice", "how"), ("feel", "that"), ("feel", "this"), ("see", "that")}
+)
 _OF_STORY = frozenset({"did", "when", "ever", "have", "usually", "your", "been", "any"})
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})

@@ -10,7 +10,9 @@ _INTO = frozenset({
     "in", "into", "on", "onto", "across", "over", "through", "along", "down", "under", "around", "at", "beside",
     "underneath", "deep", "deeper", "hard", "harder", "up", "gently", "lightly", "firmly", "softly", "quite", "really",
 })  # fmt: skip
-_OBJECTS = frozenset({"the", "your", "this", "that", "it", "here", "there", "his", "her", "right", "left", "these", "both", "each"})
+_OBJECTS = frozenset({
+    "the", "your", "this", "that", "it", "here", "there", "his", "her", "right", "left", "these", "both", "each",
+})  # fmt: skip
 _WAYS = frozenset({"down", "up"})
 _ONTO = frozenset({"on", "onto", "into", "along", "the", "your", "each", "both", "over", "under", "this", "that"})
 """Words behind a `down` that lead hands somewhere; who only pushes down loads a joint."""

@@ -98,7 +98,8 @@ def _compares(scene: Scene, told: Sequence[Statement]) -> bool:
     """Tell whether two sides under the hands are compared, or the patient calls one of them sore to the touch."""
     compares = any(not _COMPARING.isdisjoint(scene.words(one)) for one in told)
     small = any(place.structure in words("palpated") for one in told for place in scene.view.fixing(one))
-    return compares and (small or any(hands_at_work(scene.words(one)) for one in told) or not _TENDERER.isdisjoint(scene.said))
+    touched = small or any(hands_at_work(scene.words(one)) for one in told)
+    return compares and (touched or not _TENDERER.isdisjoint(scene.said))
 
 
 def _by_side(scene: Scene) -> Iterator[tuple[Laterality, Assertion]]:

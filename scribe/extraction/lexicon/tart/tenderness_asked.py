@@ -324,7 +324,8 @@ def _only_points(scene: Scene, reply: Reply) -> bool:
 def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
     reply = scene.statement.reply
-    sore = reply is not None and (words("sore") | words("pained")).intersection(scene.view.norms[reply.start : reply.end])
+    answer = scene.view.norms[reply.start : reply.end] if reply is not None else []
+    sore = (words("sore") | words("pained")).intersection(answer)
     hurts = winces(scene) or scene.says("sore") or sore
     tested = any(tests_feeling(scene.view, one) for one in (*scene.earlier_in_turn, scene.statement))
     return tested and not hurts and not _has_felt(scene)

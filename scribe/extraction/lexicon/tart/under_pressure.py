@@ -40,7 +40,9 @@ _ELSE = frozenset({
     "morning", "work", "sit", "sitting", "walk", "doctor", "thanks", "because", "was", "used",
 })  # fmt: skip
 """Words of an answer that is of no touch; `when you press` is."""
-_CONSENTING = frozenset({("no", "worries"), ("no", "rush"), ("no", "problem"), ("no", "bother"), ("fine", "by"), ("go", "on")})
+_CONSENTING = frozenset(
+    {("no", "worries"), ("no", "rush"), ("no", "problem"), ("no", "bother"), ("fine", "by"), ("go", "on")}
+)
 _TOUCHED_ONE = frozenset({"that", "that's", "there", "one", "this", "spot"})
 _UNPLEASANT = frozenset({
     ("too", "much"), ("not", "great"), ("not", "nice"), ("not", "pleasant"), ("bit", "much"), ("don't", "like"),
@@ -140,9 +142,8 @@ def pained(said: Sequence[str]) -> bool | None:
         len(told) > _LONGEST + _FEW * yours
         or not (_ELSE - ({"when", "if"} if yours else set())).isdisjoint(told)
         or not told
+        or tuple(told[:2]) in _CONSENTING
     ):
-        return None
-    if tuple(told[:2]) in _CONSENTING:
         return None
     if told[0] in words("cries"):
         return True

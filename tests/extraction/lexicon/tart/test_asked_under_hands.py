@@ -20,6 +20,8 @@ Read = Callable[..., list[str]]
         ("DR: I'm going to lean on L4, is that okay?\nPT: Sure.", []),
         ("DR: Does the knee bother you?\nPT: Yes.", []),
         ("DR: I'm tapping on your wrist, any zing?\nPT: No.", []),
+        ("DR: I'm pressing on the top of your head. Any pain in the neck?\nPT: No.", []),
+        ("DR: Does the hip bother you too?\nPT: Yes.", []),
     ],
 )
 def test_questions_under_hands(read: Read, said: str, lines: list[str]) -> None:

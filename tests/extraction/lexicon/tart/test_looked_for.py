@@ -17,6 +17,7 @@ Read = Callable[..., list[str]]
         ("DR: The neck muscles get tight when we sit all day.", []),
         ("DR: I feel tight bands in the thoracic muscles.", ["tissue_texture thoracic"]),
         ("DR: I'll work on L5, which is tender.", ["tenderness lumbar"]),
+        ("DR: Let's check for tight bands in the thoracic muscles.", []),
     ],
 )
 def test_what_is_looked_for(read: Read, said: str, lines: list[str]) -> None:

@@ -12,7 +12,8 @@ Read = Callable[..., list[str]]
     [
         ("DR: There's one sore spot, right rib eight.", ["tenderness rib_cage right"]),
         ("DR: That made you flinch, the inside of the left knee.", ["tenderness lower_extremity left"]),
-        ("DR: L4 is level, and sore, and the left knee.", ["tenderness lumbar", "asymmetry lumbar absent"]),
+        ("DR: One sore spot, rib eight is stuck.", ["tenderness", "restriction rib_cage"]),
+        ("DR: L4 feels sore, right rib eight.", ["tenderness lumbar", "tenderness rib_cage right"]),
     ],
 )
 def test_the_place_behind(read: Read, said: str, lines: list[str]) -> None:

@@ -20,6 +20,8 @@ Read = Callable[..., list[str]]
         ("DR: Out of ten, how is your neck pain today?\nPT: Seven.", []),
         ("DR: How many stairs to the flat, with that knee?\nPT: Ten.", []),
         ("DR: Is the knee worse, or the hip?\nPT: The left, most days.", []),
+        ("DR: Out of ten, how is that neck pain?\nPT: Seven.", []),
+        ("DR: Is the knee worse?\nPT: The left is sore.", []),
     ],
 )
 def test_ratings(read: Read, said: str, lines: list[str]) -> None:

@@ -19,6 +19,9 @@ Read = Callable[..., list[str]]
         ("DR: Somebody hit the ceiling at work, and then the neck began.", []),
         ("DR: If I press on L4 you may hit the roof.", []),
         ("DR: No complaint about the knee since spring.", []),
+        ("DR: You may hit the roof when I press on L4.", []),
+        ("DR: I'm on L4 and the jack hit the ceiling.", []),
+        ("DR: No complaint about L4 at all.", []),
     ],
 )
 def test_reactions(read: Read, said: str, lines: list[str]) -> None:

@@ -27,8 +27,15 @@ Read = Callable[..., list[str]]
         ("DR: I was working overtime. The knee can wait.", []),
         ("DR: There's a band of pain at T6.", []),
         ("PT: My left QL is switched on all day.", []),
+        ("DR: In the neck a muscle is in overdrive.", []),
+        ("DR: There's a band of pain across the muscle at T6.", []),
     ],
 )
 def test_what_tissues_are(read: Read, said: str, lines: list[str]) -> None:
     """A tissue is named in the part, before it, or in the statement before; wishes and pains tell of none."""
     assert read(said, "tart", "transcript") == lines
+
+
+def test_notes_say_it_otherwise(read: Read) -> None:
+    """Only speech tells what a tissue is in words of every day."""
+    assert read("Exam: left QL is switched on.", "tart", "note") == []
