@@ -114,6 +114,8 @@ def _placed_behind(scene: Scene, asked: Item) -> Item:
     before = Chunk(scene.statement.start, scene.chunk(asked).end)
     if scene.view.fixing(before) or scene.view.sides(before):
         return asked
+    if not isinstance(asked, Hit) and scene.topic.place is not None:
+        return asked
     since = asked.end if isinstance(asked, Hit) else before.end
     behind = (part for part in scene.statement.chunks if part.start >= since and scene.view.fixing(part))
     return next(behind, asked)

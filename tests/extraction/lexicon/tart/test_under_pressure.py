@@ -21,7 +21,7 @@ Read = Callable[..., list[str]]
         ("DR: I'm leaning on the sacrum.\nPT: My knee hurts too.", []),
         ("DR: How was the trip?\nPT: Brutal.\nDR: Left L4 next.", []),
         ("DR: I need to be leaning on L4.\nPT: Fine.", []),
-        ("DR: Okay.\nPT: That whole trip there, brutal.\nDR: That's the left L4.", []),
+        ("DR: Okay.\nPT: My day was brutal.\nDR: That's the left L4.", []),
     ],
 )
 def test_what_is_said_under_pressure(read: Read, said: str, lines: list[str]) -> None:
