@@ -15,6 +15,8 @@ from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posed_tests import may_name_pose
 from scribe.extraction.lexicon.tart.pressed_joints import may_push
 from scribe.extraction.lexicon.tart.ranges import may_be_free
+from scribe.extraction.lexicon.tart.rated import may_rate
+from scribe.extraction.lexicon.tart.reactions import may_react
 from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
 from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides
 from scribe.extraction.lexicon.tart.spoken_ranges import may_command, may_tell_each_way
@@ -24,9 +26,11 @@ from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
 from scribe.extraction.lexicon.tart.told_in_degrees import may_tell_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import may_report
+from scribe.extraction.lexicon.tart.toned import may_be_toned
 from scribe.extraction.lexicon.tart.turned_parts import may_deviate
 from scribe.extraction.lexicon.tart.unable_to_move import may_be_unable
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
+from scribe.extraction.lexicon.tart.under_pressure import may_be_felt
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
 
@@ -34,7 +38,7 @@ from scribe.extraction.lexicon.view.view import View
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding may begin with, whatever they do in the document."""
-    alone = may_spell_out(view) | may_volunteer(view) | may_report(view)
+    alone = may_spell_out(view) | may_volunteer(view) | may_report(view) | may_be_felt(view) | may_rate(view)
     answered = (one.start for one in statements_at(view, asking(view)) if one.reply is not None)
     begun = (_telling(view) | naming(view, "tart")).union(answered)
     examining = (scene for scene in scenes(view) if scene.statement.start in begun and _may_be_examiner(scene))
@@ -58,7 +62,16 @@ def _telling(view: View) -> frozenset[int]:
         | may_be_unable(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
-    felt = may_touch(view) | may_push(view) | may_feel_soft(view) | may_liken(view) | may_echo(view) | may_clear(view)
+    felt = (
+        may_touch(view)
+        | may_push(view)
+        | may_feel_soft(view)
+        | may_liken(view)
+        | may_be_toned(view)
+        | may_react(view)
+        | may_echo(view)
+        | may_clear(view)
+    )
     return moving | told | (measured | standing | felt).difference(asking(view))
 
 

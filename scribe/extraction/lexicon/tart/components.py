@@ -1,6 +1,7 @@
 """Statements → what palpation and motion testing found: the components of TART."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.scene import Scene
@@ -25,6 +26,8 @@ from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posed_tests import posed
 from scribe.extraction.lexicon.tart.pressed_joints import pushed_on
 from scribe.extraction.lexicon.tart.ranges import unrestricted
+from scribe.extraction.lexicon.tart.rated import rated
+from scribe.extraction.lexicon.tart.reactions import reacted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
 from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
@@ -34,9 +37,11 @@ from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.tart.told_in_degrees import measured_there, told_in_degrees
 from scribe.extraction.lexicon.tart.told_to_tell import reported
+from scribe.extraction.lexicon.tart.toned import toned
 from scribe.extraction.lexicon.tart.turned_parts import deviated
 from scribe.extraction.lexicon.tart.unable_to_move import unable
 from scribe.extraction.lexicon.tart.unbothered import unbothered
+from scribe.extraction.lexicon.tart.under_pressure import felt_under_pressure
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -50,6 +55,10 @@ _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
 _ASKING = frozenset({"is", "does", "do", "did"})
 _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
 _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
+_SHOWN = frozenset(
+    {("feel", "how"), ("see", "how"), ("notice", "how"), ("feel", "that"), ("feel", "this"), ("see", "that")}
+)
+_OF_STORY = frozenset({"did", "when", "ever", "have", "usually", "your", "been", "any"})
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
 _BEING = frozenset({"is", "are", "has", "have", "that's", "it's", "they're", "it", "they", "that"})
@@ -78,7 +87,7 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 
 def _read(scene: Scene) -> Iterator[Tart]:
     shown = [*shown_on_command(scene)]
-    for found in (*volunteered(scene), *reported(scene), *shown):
+    for found in (*([*volunteered(scene), *reported(scene)] or [*rated(scene)] or felt_under_pressure(scene)), *shown):
         yield from placed(scene, found)
     if not may_examine(scene) or scene.statement.section == "assessment":
         return
@@ -221,6 +230,8 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from unbothered(scene)
     yield from textured(scene)
     yield from likened(scene)
+    yield from toned(scene)
+    yield from reacted(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)
@@ -249,10 +260,10 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds and only asks to agree to, as in `It's stiff here, isn't it?`; pain is asked."""
     if scene.statement.turn < 0 or scene.statement.speaker == "patient":
         return
-    if "tart" not in scene.named and scene.statement.start not in may_move(scene.view):
+    if "tart" not in scene.named and "feel" not in scene.named and scene.statement.start not in may_move(scene.view):
         return
     if not _agrees_at_end(scene):
-        yield from _told_before_asking(scene)
+        yield from _shown(scene) if _shows(scene) else _told_before_asking(scene)
         return
     yield from moved(scene)
     for hit in scene.terms("tart", "finding"):
@@ -265,6 +276,20 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
         pain = hit.term.value == "tenderness" or bool(words("sore").intersection(hit.term.text.split()))
         if pain and scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "absent":
             yield Found("tenderness", "absent", scene.cued(hit, "absent"))
+
+
+def _shows(scene: Scene) -> bool:
+    """Tell whether a question shows what the hands feel, as in `Feel how thick it is?` and `Feel that string?`."""
+    pairs = {*pairwise(scene.words())}
+    return scene.by_clinician and not pairs.isdisjoint(_SHOWN) and _OF_STORY.isdisjoint(scene.said)
+
+
+def _shown(scene: Scene) -> Iterator[Found]:
+    """Read the tissue that a question shows to a trainee, or to the patient."""
+    for hit in scene.terms("tart", "finding"):
+        if hit.term.value == "tissue_texture" and not is_no_finding(scene, hit):
+            yield Found("tissue_texture", "present", (hit,))
+    yield from toned(scene)
 
 
 def _told_before_asking(scene: Scene) -> Iterator[Found]:
@@ -370,7 +395,10 @@ def _without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:
     several = len(scene.view.fixing(scene.statement)) > 1
     both = {(one.component, one.region, one.assertion) for one in found if one.laterality == "bilateral"}
     moved = {(one.laterality, one.assertion) for one in found if one.component == "restriction" and one.region}
+    placed_ones = {(one.component, one.assertion) for one in found if one.region}
     for one in found:
+        if one.component == "tissue_texture" and not one.region and (one.component, one.assertion) in placed_ones:
+            continue
         if one.component == "restriction" and not one.region and (one.laterality, one.assertion) in moved:
             continue
         if one.laterality in {"left", "right"} and (one.component, one.region, one.assertion) in both and not several:

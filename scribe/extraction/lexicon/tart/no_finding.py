@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.bidden_motions import bidden_at
 from scribe.extraction.lexicon.tart.everyday import is_everyday_speech
 from scribe.extraction.lexicon.tart.leg_length import tells_other_length
+from scribe.extraction.lexicon.tart.looked_for import is_looked_for
 from scribe.extraction.lexicon.tart.moving_parts import walks_on_ends
 from scribe.extraction.lexicon.tart.posture import stands_in_planes
 from scribe.extraction.lexicon.view.view import Chunk
@@ -99,7 +100,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     felt_else = felt_else or _is_no_step(scene, hit)
     if felt_else or tells_other_length(scene, hit) or stands_in_planes(scene, hit) or is_everyday_speech(scene, hit):
         return True
-    if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):
+    if is_looked_for(scene, hit) or (hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit)):
         return True
     if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
         return True

@@ -6,6 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.degrees_said import number_words
+from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -93,7 +94,9 @@ def asks_how_it_is(scene: Scene) -> bool:
     """Tell whether a question asks how it is after a treatment, as in `How's that?`, `Better, I can bend it.`."""
     opening = [word for word in scene.words() if word.isalpha() or "'" in word][:2]
     asks_how = opening[:1] in (["how's"], ["how"], ["hows"]) and opening != ["how", "about"]
-    return asks_how and not scene.says("hurting") and _TENDER.isdisjoint(scene.said)
+    return (
+        asks_how and not scene.says("hurting") and not hands_at_work(scene.words()) and _TENDER.isdisjoint(scene.said)
+    )
 
 
 def asks_of_nerve(scene: Scene) -> bool:

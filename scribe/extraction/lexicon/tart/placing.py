@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.framed import side_framed, side_of_spot
 from scribe.extraction.lexicon.tart.leg_length import placed_legs
 from scribe.extraction.lexicon.tart.listed_below import listed_below
+from scribe.extraction.lexicon.tart.place_behind import place_behind
 from scribe.extraction.lexicon.tart.unsided_motion import has_no_side
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
@@ -269,6 +270,8 @@ def _goes_on(scene: Scene, chunk: Chunk) -> bool:
 
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the regions and sides of what is found."""
+    if (behind := place_behind(scene, found)) is not None:
+        return [behind]
     if _reaches(found):
         named = [place.region for place in scene.view.fixing(scene.chunk(found.parts[0])) if place.region in _SPINE]
         own = scene.topic.region if scene.topic.region in _SPINE else region_bidden(scene)

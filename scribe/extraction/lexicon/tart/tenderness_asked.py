@@ -14,7 +14,9 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything, has_hands_on
 from scribe.extraction.lexicon.tart.asked_sides import side_asked
+from scribe.extraction.lexicon.tart.asked_under_hands import asks_under_hands
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.named_after import located
 from scribe.extraction.lexicon.tart.other_questions import (
     asks_for_story,
@@ -40,7 +42,7 @@ from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 
 _LONGEST = 9
 _BARE = 3
@@ -62,7 +64,7 @@ def may_ask(scene: Scene) -> bool:
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
     asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply) or asks_for_anything(scene)
-    asks = asks or _only_points(scene, reply) or points_under_hands(scene)
+    asks = asks or _only_points(scene, reply) or points_under_hands(scene) or asks_under_hands(scene, reply)
     return asks or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
 
 
@@ -78,6 +80,8 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
         return
     asked = _asked(scene, reply)
     if asked is None or asks_of_movement(scene) or asks_of_nerve(scene):
+        return
+    if _asks_consent(scene):
         return
     if asks_how_it_is(scene) and not (_has_felt(scene) and (winces(scene) or _says_spot(scene))):
         return
@@ -108,9 +112,12 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
 def _placed_behind(scene: Scene, asked: Item) -> Item:
     """Return the part that names the place where the words that ask name none: `Press here, any pain over the SI?`."""
     before = Chunk(scene.statement.start, scene.chunk(asked).end)
-    if not isinstance(asked, Hit) or scene.view.fixing(before) or scene.view.sides(before):
+    if scene.view.fixing(before) or scene.view.sides(before):
         return asked
-    behind = (part for part in scene.statement.chunks if part.start >= asked.end and scene.view.fixing(part))
+    if not isinstance(asked, Hit) and scene.topic.place is not None:
+        return asked
+    since = asked.end if isinstance(asked, Hit) else before.end
+    behind = (part for part in scene.statement.chunks if part.start >= since and scene.view.fixing(part))
     return next(behind, asked)
 
 
@@ -132,6 +139,7 @@ def _asked(scene: Scene, reply: Reply) -> Item | None:
         return named
     asks = _asks_of_touch(scene) or _goes_on_touching(scene) or asks_for_anything(scene)
     asks = asks or _is_sore_there(scene, reply) or _only_points(scene, reply) or points_under_hands(scene)
+    asks = asks or asks_under_hands(scene, reply)
     return scene.statement if asks else None
 
 
@@ -213,14 +221,31 @@ def _speaks_of_life(scene: Scene, last: set[str]) -> bool:
 
 def _presses(scene: Scene) -> bool:
     """Tell whether an examiner says to be pressing, as in `when I push on the middle?`, and asks no leave to."""
-    if not scene.says("pressing"):
-        return False
     said = scene.words()
+    if not scene.says("pressing"):
+        return hands_at_work(said) and not _asks_leave(said) and not _taps_nerve(said)
     pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
-    asks_leave = said[0] in {"can", "may"} or "mind" in said
     light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
     opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
-    return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not asks_leave
+    return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not _asks_leave(said)
+
+
+def _taps_nerve(said: list[str]) -> bool:
+    """Tell whether an examiner taps a limb for what its nerve does, as in `I'm tapping on your wrist, any zing?`."""
+    return not {"tap", "tapping"}.isdisjoint(said) and not (limb_words() | {"wrist", "wrists", "elbow"}).isdisjoint(
+        said
+    )
+
+
+def _asks_consent(scene: Scene) -> bool:
+    """Tell whether a question asks leave for what is to come, as in `I'm going to press on it, is that okay?`."""
+    said, last = scene.words(), scene.words(scene.statement.chunks[-1])
+    planned = ("going", "to") in pairwise(said) or not {"gonna", "i'll"}.isdisjoint(said)
+    return planned and not {"okay", "ok", "alright", "mind"}.isdisjoint(last) and not winces(scene)
+
+
+def _asks_leave(said: list[str]) -> bool:
+    return said[0] in {"can", "may"} or "mind" in said
 
 
 def _asks_whether_well(scene: Scene) -> bool:
@@ -301,7 +326,8 @@ def _only_points(scene: Scene, reply: Reply) -> bool:
 def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
     reply = scene.statement.reply
-    sore = reply is not None and words("sore").intersection(scene.view.norms[reply.start : reply.end])
+    answer = scene.view.norms[reply.start : reply.end] if reply is not None else []
+    sore = (words("sore") | words("pained")).intersection(answer)
     hurts = winces(scene) or scene.says("sore") or sore
     tested = any(tests_feeling(scene.view, one) for one in (*scene.earlier_in_turn, scene.statement))
     return tested and not hurts and not _has_felt(scene)

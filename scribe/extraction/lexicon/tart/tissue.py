@@ -23,6 +23,8 @@ _ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side"
 _OTHER_SIDE = frozenset({"other", "opposite", "side"})
 _PRAISING = frozenset({"lovely", "nice", "really", "pretty", "cool", "all", "good", "beautifully"})
 """Words beside a soft, as in `On the left it's nice and soft.`."""
+_YIELDING = frozenset({"soft", "softer"})
+_SPINE = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
@@ -91,7 +93,24 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
         placed = bool(scene.view.places(before) or scene.view.sides(before))
         return placed and light.issuperset(_placing(scene, before)) and _felt_before(scene)
     points = bool(scene.view.sides(before)) or not _OTHER_SIDE.isdisjoint(said)
-    return points and light.issuperset(scene.rest_of(before)) and _felt_before(scene)
+    if points and light.issuperset(scene.rest_of(before)) and _felt_before(scene):
+        return True
+    return scene.view.norms[at] in _YIELDING and (
+        _is_said_of_place(scene, before) or _qualifies_place(scene, chunk, at)
+    )
+
+
+def _is_said_of_place(scene: Scene, before: Chunk) -> bool:
+    """Tell whether only a part of the spine is named before a soft, of which nothing else is: `The lumbar's soft.`."""
+    light = words("light_subjects") | words("linking") | words("next_place") | words("feel_adverbs") | _PRAISING
+    named = [place for place in scene.view.fixing(before) if place.region in _SPINE]
+    return bool(named) and light.issuperset(_placing(scene, before))
+
+
+def _qualifies_place(scene: Scene, chunk: Chunk, at: int) -> bool:
+    """Tell whether a part of the spine is called soft, as in `a good soft lumbar`, and ends what is said."""
+    places = [place for place in scene.view.fixing(Chunk(at, chunk.end)) if place.region in _SPINE]
+    return bool(places) and places[0].start == at + 1 and places[0].end >= chunk.end - 1
 
 
 def _placing(scene: Scene, part: Chunk) -> list[str]:

@@ -15,12 +15,16 @@ _LANDMARK = "mastoid"
 """How a bone begins that is of the ear where it hurts, and of the head where it stands low."""
 _STOPS = frozenset({".", ",", ";", ":", "|", "and", "but", "with", "comma", "period"})
 _OF = frozenset({"of", "in", "at"})
+_WOUND = frozenset({"up", "tight", "tightly"})
+"""Words behind a `wound` that is no injury, as in `The muscle is wound up.`."""
+_FELT_TABLES = ("tart", "feel")
 _NAMED = ("lesions", "conditions", "imaging")
 
 
 def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[Place]) -> dict[str, list[Hit]]:
     """Drop the terms of the exam, of lesions, diagnoses and studies that speak of something outside this field."""
-    organs = tokens.indices(words("elsewhere"))
+    named_there = tokens.indices(words("elsewhere"))
+    organs = [at for at in named_there if tokens.norms[at] != "wound" or tokens.word(at + 1) not in _WOUND]
     if organs:
         # The name of a joint may share a word with an organ, as in `sinus tarsi` and `in front of the ear`.
         named = [place for place in places if place.fixes and place.region in LIMBS | {"head"}]
@@ -29,7 +33,10 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     if not organs:
         return hits
     starts = [place.start for place in places if place.fixes]
-    kept = {"tart": [hit for hit in hits["tart"] if not _is_felt_there(tokens.norms, hit, organs, starts)]}
+    kept = {
+        table: [hit for hit in hits[table] if not _is_felt_there(tokens.norms, hit, organs, starts)]
+        for table in _FELT_TABLES
+    }
     kept |= {table: [hit for hit in hits[table] if not _is_named_there(tokens.norms, hit, organs)] for table in _NAMED}
     return hits | kept
 

@@ -46,3 +46,13 @@ def words_from(view: View, part: Item, first: frozenset[str], second: frozenset[
             if (found := next(close, None)) is not None:
                 return Chunk(at, found + 1)
     return None
+
+
+def opens_turn(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is the first of its turn.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    return all(one.turn != statement.turn for one in view.statements_before(statement)[-1:])

@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.view.counted_levels import counted_levels
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens, without_points
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
+from scribe.extraction.lexicon.view.own_hands import without_own_hands
 from scribe.extraction.lexicon.view.places import Place, Side, find_places, without_joints
 from scribe.extraction.lexicon.view.pointed import with_pointed
 from scribe.extraction.lexicon.view.poses import without_posed
@@ -120,8 +121,8 @@ class View:
         places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)
         if document.kind == "transcript":
             places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
-            places = sorted({*places, *counted_levels(self.tokens, places)})
-            back, places = set_back(self.text, self.tokens, without_posed(self.tokens, places))
+            places = without_posed(self.tokens, sorted({*places, *counted_levels(self.tokens, places)}))
+            back, places = set_back(self.text, self.tokens, without_own_hands(document, self.tokens, places))
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_joints(self.tokens, without_elsewhere(self.tokens, hits, places), places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)

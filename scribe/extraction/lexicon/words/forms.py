@@ -78,6 +78,12 @@ def forms() -> dict[str, dict[str, Form]]:
             "ask": Form(("tenderness",)),
             "position": Form(("asymmetry",)),
         },
+        "feel": {
+            **dict.fromkeys(("tone", "texture", "skin", "hand"), Form(("tissue_texture",), may=_ASSERTING)),
+            **dict.fromkeys(("yielding", "lump"), Form(("tissue_texture",))),
+            "reaction": Form(("tenderness",), may=_ASSERTING),
+            "wincing": Form(("tenderness",)),
+        },
         "neuro": {
             "symptom": Form(get_args(NeuroKind), may=_ASSERTING),
             "sign": Form(get_args(NeuroKind)),

@@ -25,6 +25,7 @@ TABLES = (
     "lesions",
     "mechanisms",
     "tart",
+    "feel",
     "neuro",
     "imaging",
     "conditions",

@@ -12,8 +12,14 @@ Read = Callable[..., list[str]]
     [
         ("DR: This one's stuck. That's T8.", ["restriction thoracic"]),
         ("DR: That's restricted.\nSTUDENT: Which level?\nDR: L3.", ["restriction lumbar"]),
-        ("DR: It's boggy here.\nPT: Ow.\nDR: That's C4 on the left.", ["tissue_texture cervical left"]),
-        ("DR: C3 is fine. It's ropy here.\nPT: Ow.\nDR: That's your L4.", ["tissue_texture lumbar"]),
+        (
+            "DR: It's boggy here.\nPT: Ow.\nDR: That's C4 on the left.",
+            ["tissue_texture cervical left", "tenderness cervical left"],
+        ),
+        (
+            "DR: C3 is fine. It's ropy here.\nPT: Ow.\nDR: That's your L4.",
+            ["tissue_texture lumbar", "tenderness lumbar"],
+        ),
         ("DR: This one's stuck.\nPT: Ow.\nDR: And this is T8.", []),
         ("DR: This one's stuck.\nPT: Ow.\nDR: T8 glides nicely.", ["restriction thoracic absent"]),
         ("DR: This one's stuck. Come look. This is L4-5.", []),

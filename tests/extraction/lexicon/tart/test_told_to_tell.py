@@ -48,7 +48,7 @@ def test_pain_that_is_told(read: Read, turns: str, lines: list[str]) -> None:
         ("My thumb is on the right C4 pillar.", "A little.", ["tenderness cervical right"]),
         ("I'm over the left first rib now.", "Ooh, careful.", ["tenderness rib_cage left"]),
         ("I'm in the sulcus, on the right.", "Mm.", []),
-        ("I'm on the T6 spinous.", "Not sore.", []),
+        ("I'm on the T6 spinous.", "Not sore.", ["tenderness thoracic absent"]),
         ("I'm putting the needle in the L5 facet.", "A little sore.", []),
         ("I'm over the left first rib now.", "Oh, that's better.", []),
         ("I'm pressing down on your head, over the neck.", "Ow!", []),
