@@ -243,10 +243,14 @@ _ELSE = frozenset({"another", "second", "else", "others", "otherwise", "more", "
 _TOLD = {"neuro": {"symptom", "sign"}, "conditions": {"condition"}, "imaging": {"finding"}}
 
 
+_EXCLUDING = frozenset({"ruled", "excluded", "discounted", "dismissed", "eliminated", "rejected", "discarded"})
+"""Verbs by which an examiner gives up what was named, as in `I've excluded that`."""
+
+
 @lru_cache(maxsize=1)
 def _denials(view: View) -> frozenset[str]:
     """Return the words of a document of which a part has one that denies what was named before it."""
-    return (view.said & (REFUSING | DENYING)) | particles(view.said)
+    return (view.said & (REFUSING | DENYING | _EXCLUDING)) | particles(view.said)
 
 
 def may_deny(view: View, part: Item) -> bool:
@@ -266,9 +270,25 @@ def denies_what_was_named(view: View, part: Item) -> bool:
         view: The document's words.
         part: A clause or statement.
     """
-    return may_deny(view, part) and (
-        denies_it(view, part) or is_unverified(view, part) or is_denied_again(view.norms, part.start, part.end)
-    )
+    if not may_deny(view, part):
+        return False
+    denied = denies_it(view, part) or is_unverified(view, part) or _excludes(view, part)
+    return denied or is_denied_again(view.norms, part.start, part.end)
+
+
+def _excludes(view: View, part: Item) -> bool:
+    """Tell whether a part only says that something was excluded, or is of others: `I've ruled that out`, `not in you`.
+
+    Args:
+        view: The document's words.
+        part: A clause or statement.
+    """
+    said = [word for word in view.norms[part.start : part.end] if word[0].isalnum()]
+    if said[:1] == ["not"]:
+        return said[1:2] in (["in"], ["with"], ["for"]) and said[2:] in (["your", "case"], ["you"], ["this", "case"])
+    after = said[1:] if said[:1] in (["i've"], ["i"], ["we've"], ["we"], ["so"]) else []
+    after = after[1:] if after[:1] == ["have"] else after
+    return after[:1] != [] and after[0] in _EXCLUDING and after[1:2] != [] and after[1] in _POINTED
 
 
 def is_unverified(view: View, part: Item) -> bool:

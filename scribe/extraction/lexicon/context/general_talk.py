@@ -2,6 +2,7 @@
 
 practice     := `I get a dozen SI dysfunctions a month`, `we treat lots of runners with torsions`
 population   := `half the drivers in town have an L5 dysfunction`
+definition   := `a subluxation just means …`, `in a torsion the sacrum …`
 usual        := `the typical story with a rib dysfunction is …`, `with a torsion you'd see …`
 conditional  := `a rib dysfunction would hurt there`, `with a torsion your legs would be uneven`
 kind         := `rib dysfunctions are our bread and butter`
@@ -59,6 +60,7 @@ def _starts(view: View, statement: Statement) -> Iterator[int]:
     said = view.norms[statement.start : statement.end]
     if _PATIENT.isdisjoint(said):
         yield from _usual(view.norms, statement)
+        yield from _definition(view, statement)
     if not _addresses(said):
         for way in (_practice, _population, _kind):
             yield from way(view, statement)
@@ -108,6 +110,8 @@ _DOERS = frozenset({"i", "we", "you", "they", "i'd", "we'd", "you'd", "i've", "w
 _MANY = frozenset({"lots", "plenty", "dozens", "tons", "loads", "many", "hundreds", "thousands", "heaps", "lot"})
 _PERIODS = frozenset({"day", "week", "month", "year", "morning", "shift", "summer", "winter", "season", "time"})
 _EACH = frozenset({"a", "per", "each", "every", "all"})
+_HEAPS = frozenset((many, "of") for many in _MANY)
+_HEAP = 4
 _SOON, _LONG = 3, 12
 """Words from who sees something to how much of it, and on to the lesion."""
 
@@ -124,7 +128,9 @@ def _practice(view: View, statement: Statement) -> Iterator[int]:
             many = not _MANY.isdisjoint(said[:_SOON])
             several = not words("lesions_in_general").isdisjoint(said)
             counted = several and many and not _names_level(view, at, end)
-            if (often and (several or said[0] in {"a", "an"})) or counted or (many and _names_crowd(said)):
+            heap = not _HEAPS.isdisjoint(pairwise(said[:_HEAP])) and not _names_level(view, at, end)
+            heap = heap and bool(view.terms("lesions", Chunk(at, min(end, at + _LONG))))
+            if heap or (often and (several or said[0] in {"a", "an"})) or counted or (many and _names_crowd(said)):
                 yield at
 
 
@@ -190,6 +196,22 @@ def _usual(norms: list[str], statement: Statement) -> Iterator[int]:
     shown = shown and ("i", "would") not in pairwise(said)
     if pictured or shown:
         yield start
+
+
+_MEANING = frozenset({"means", "refers", "describes"})
+_MERELY = frozenset({"just", "simply", "really", "only", "basically"})
+
+
+def _definition(view: View, statement: Statement) -> Iterator[int]:
+    """Read what a name stands for: `a subluxation just means …`, `in a sacral torsion the sacrum twists …`."""
+    norms, start = view.norms, _opening(view.norms, statement)
+    within = norms[start] == "in" and norms[start + 1 : start + 2] in (["a"], ["an"])
+    for hit in view.terms("lesions", Chunk(start, min(statement.end, start + _TO_LESION))):
+        behind = [word for word in norms[hit.end : min(statement.end, hit.end + 4)] if word not in _MERELY]
+        meant = behind[:1] != [] and (behind[0] in _MEANING or behind[:2] in (["is", "when"], ["is", "where"]))
+        if meant or (within and "," not in norms[start : hit.start] and behind[:1] in (["the"], [","])):
+            yield start
+            return
 
 
 _LEADING_UP = frozenset({

@@ -28,6 +28,22 @@ def test_what_is_not_confirmed(read: Read, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "assertion"),
+    [
+        (", I've ruled it out.", " absent"),
+        (", we have excluded that.", " absent"),
+        (", not in your case.", " absent"),
+        (", and I've ruled out a fracture.", ""),
+        (", I've excluded nothing yet.", ""),
+    ],
+)
+def test_what_is_ruled_out(read: Read, said: str, assertion: str) -> None:
+    """Who says right behind a name to have ruled it out denies it; what else was ruled out is another thing."""
+    text = f"Doctor: Segmental dysfunction at T9{said}"
+    assert read(text, "lesions", "transcript") == [f"somatic_dysfunction thoracic T9{assertion}"]
+
+
+@pytest.mark.parametrize(
     "said",
     [". Not felt on the last visit.", ". Not confirmed on X-ray.", ". No spasm found.", ". The ribs not involved."],
 )

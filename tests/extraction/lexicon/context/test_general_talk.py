@@ -44,6 +44,9 @@ SD = "somatic_dysfunction"
         "The dictation wrote T3 dysfunction.",
         "It typed T3 dysfunction.",
         "T3 dysfunction. That's what the phone heard.",
+        "A T3 dysfunction just means that the joint doesn't do its share.",
+        "A T3 dysfunction is when the joint doesn't do its share.",
+        "In a T3 dysfunction, the joint doesn't do its share.",
     ],
 )
 def test_lesions_in_general(read: Read, said: str) -> None:
@@ -71,6 +74,8 @@ def test_lesions_in_general(read: Read, said: str) -> None:
         "The phone rang. T3 dysfunction, then.",
         "I'd say there is a T3 dysfunction.",
         "We see that every day, and you have a T3 dysfunction.",
+        "In a word, a T3 dysfunction, the joint doesn't do its share.",
+        "You have a lot of dysfunction at T3.",
     ],
 )
 def test_lesions_of_the_patient(read: Read, said: str) -> None:
@@ -84,6 +89,12 @@ def test_clinicians_own(read: Read) -> None:
     assert read(text, "lesions", "transcript") == [f"{SD} thoracic T3 hypothetical"]
     text = "Doctor: In my own exam T3 is dysfunctional.\nPatient: Oh."
     assert read(text, "lesions", "transcript") == [f"{SD} thoracic T3"]
+
+
+def test_heaps_of_lesions(read: Read) -> None:
+    """What is seen in heaps is nobody's, unless a level is named."""
+    text = "Doctor: We get loads of rib dysfunction with that cough about."
+    assert read(text, "lesions", "transcript") == [f"{SD} rib_cage hypothetical"]
 
 
 def test_notes(read: Read) -> None:
