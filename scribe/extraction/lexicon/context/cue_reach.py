@@ -77,6 +77,8 @@ _JOINING = frozenset({"and", "also", "now", "still", "who"})
 _CAUSES = frozenset({
     "cause", "causes", "mechanism", "mechanisms", "source", "origin", "etiology", "aetiology", "reason",
 })  # fmt: skip
+_SLIGHT = frozenset({"small", "tiny", "minor", "minimal", "slight", "trace", "broad", "diffuse", "early"})
+"""Words with which there is something, as in `no fracture, small disc protrusion`."""
 _COUNTS = frozenset({"one", "two", "three", "four"})
 """Words that count what is there, behind a list of what is not: `no fracture, one stuck joint`."""
 
@@ -100,6 +102,7 @@ class Reach(OfStatement):
         return (
             not self._is_named(cue, mention)
             and not self._leaves_problem(cue, mention)
+            and not self._opens_with_more(cue, mention)
             and self._lists(cue, mention)
             and not self._is_spent(cue, mention)
             and not self._names_instead(cue, mention)
@@ -151,6 +154,24 @@ class Reach(OfStatement):
         joined = any(place.end == denied.end for place in self._view.places(denied))
         part = Chunk(cue.start, denied.end)
         return not (joined or self._view.terms("tart", part) or self._view.terms("lesions", part))
+
+    def _opens_with_more(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether the next item of a note opens with its level or its small size: `no fracture, L4-5 protrusion`.
+
+        Where levels are denied, or an `or` follows, the list of what is denied goes on.
+        """
+        if self._statement.turn >= 0 or cue.text.split()[0] != "no":
+            return False
+        part = next((part for part in self._statement.chunks if part.start <= mention.start < part.end), None)
+        if part is None or part.start <= cue.start or not {"or", "nor"}.isdisjoint(self._rest_of(part)):
+            return False
+        if self._view.norms[part.start] in _SLIGHT and part.start < mention.start:
+            return True
+        levels = [place.start for place in self._view.fixing(Chunk(cue.end, mention.end)) if place.segments]
+        return levels[:1] == [part.start]
+
+    def _rest_of(self, part: Chunk) -> list[str]:
+        return self._view.norms[part.start : self._statement.end]
 
     def _part_end(self, mention: Item) -> int:
         return next((part.end for part in self._statement.chunks if mention.start < part.end), mention.end)

@@ -135,3 +135,26 @@ def test_what_it_is_called_instead(read: Read, text: str, lines: list[str]) -> N
 def test_denials_end_with_a_new_level(read: Read, text: str, lines: list[str]) -> None:
     """What is negative for several things goes over a semicolon, but not to an item with a level of its own."""
     assert sorted(read(text, "imaging")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("no fracture, L4-5 small protrusion", ["fracture lumbar absent", "disc_herniation lumbar"]),
+        ("no fracture, small disc protrusion L4-5, no listhesis", [
+            "fracture lumbar absent", "disc_herniation lumbar", "malalignment lumbar absent",
+        ]),
+        ("no fracture, L5 protrusion or listhesis", [
+            "fracture lumbar absent", "disc_herniation lumbar absent", "malalignment lumbar absent",
+        ]),
+        ("no L4-5 protrusion, L5-S1 listhesis", ["disc_herniation lumbar absent", "malalignment lumbar absent"]),
+    ],
+)  # fmt: skip
+def test_the_next_item_behind_a_denial(read: Read, said: str, lines: list[str]) -> None:
+    """An item with a level or a small size of its own is there, where no levels are denied and no `or` follows."""
+    assert read(f"MRI lumbar: {said}.", "imaging") == [f"mri {line}" for line in lines]
+
+
+def test_a_lesion_behind_a_denial(read: Read) -> None:
+    """A lesion that opens with its level is one behind what is denied."""
+    assert read("A: No stenosis, L5 segmental dysfunction.", "lesions") == ["somatic_dysfunction lumbar L5"]
