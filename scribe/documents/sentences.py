@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from scribe.documents.dictation import BREAKS, STOPS, spoken_marks
+from scribe.documents.label_values import labels_value
 from scribe.documents.lines import trim
 from scribe.documents.plain import writes_one_case, writes_small
 from scribe.documents.tables import read_rows
@@ -133,7 +134,7 @@ def _line_start(text: str, at: int) -> int:
 def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     """Whether a sentence goes on from the end of a line into the rest of its block."""
     start, stop = line
-    if (width is not None and _runs_over(text, line, rest, width)) or _labels_value(text, line, rest):
+    if (width is not None and _runs_over(text, line, rest, width)) or labels_value(text, line, rest):
         return True
     following = _below(text, line, rest)
     while stop > start and text[stop - 1].isspace():
@@ -149,15 +150,6 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
         return True
     long = stop - start >= _LONG_LINE and not _is_endless(text)
     return long and not _is_item(text, start, following.start(1)) and _begins_large(text)
-
-
-def _labels_value(text: str, line: Span, rest: Span) -> bool:
-    """Whether a line ends with a label whose value fills the next, as in `Numbness:` above `none`, or is one itself."""
-    value = _value().match(text, *rest)
-    if value is None:
-        return False
-    written = text[slice(*line)].strip()
-    return written[-1:] == ":" or (not value["more"] and _bare_label().fullmatch(written) is not None)
 
 
 def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
@@ -364,23 +356,6 @@ def _blank_or_item() -> re.Pattern[str]:
         r"[ \t]*(?:$|\n|[-*\u2022\u2013\u2014\u25aa\u25e6+>#](?:[ \t]|(?=[A-Za-z]))"
         r"|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t]|\[[ xX]?\]|[A-Za-z][\w /&-]{0,30}:(?!\d))"
     )
-
-
-@cache
-def _value() -> re.Pattern[str]:
-    """Match a line that only answers, or begins so: `none`, `Denies`, `negative bilat`, `5/5. Gait: steady`."""
-    side = r"(?:[ ]\(?(?:[LRB]|left|right|bilat\w*|both)\b\)?)?"
-    words = r"none|no|nil|denie[sd]|neg(?:ative)?|absent|wnl|normal|nl|intact|yes|present|pos(?:itive)?|[0-5]/5|[0-4]\+"
-    return re.compile(
-        rf"[ \t]*(?:{words})(?![\w/])(?:{side}[.]?[ \t]*(?=\n|$)|(?P<more>[^:\n]{{0,30}}(?=\n|$)|(?=[.;,])[^\n]))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _bare_label() -> re.Pattern[str]:
-    """Match a line of a form that only asks: `Numbness/Tingling`, `Bowel or bladder changes`."""
-    return re.compile(r"[A-Z][A-Za-z'-]*(?:[ /][A-Za-z'-]+){0,4}")
 
 
 @cache

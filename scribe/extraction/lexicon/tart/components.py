@@ -19,6 +19,7 @@ from scribe.extraction.lexicon.tart.likened import likened
 from scribe.extraction.lexicon.tart.listed_ranges import listed_ranges
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
+from scribe.extraction.lexicon.tart.no_longer import as_felt_now
 from scribe.extraction.lexicon.tart.own_motions import own_motions
 from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
@@ -59,12 +60,7 @@ _SHOWN = frozenset(
     {("feel", "how"), ("see", "how"), ("notice", "how"), ("feel", "that"), ("feel", "this"), ("see", "that")}
 )
 _OF_STORY = frozenset({"did", "when", "ever", "have", "usually", "your", "been", "any"})
-_THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
-_BEING = frozenset({"is", "are", "has", "have", "that's", "it's", "they're", "it", "they", "that"})
-_GONE = frozenset({"gone", "cleared", "resolved", "vanished", "disappeared", "settled", "melted"})
-_WHOLLY = frozenset({"all", "completely", "totally", "pretty", "much", "just", "now", "about", "entirely", "basically"})
-_ENDING = frozenset({".", ",", "!", "?", ";", "today", "and", "so", "since", "this", "on", "in", "but", "too"})
 _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 """Tags that only ask for a yes."""
 _DENIED_TAGS = (["is", "it"], ["does", "it"], ["are", "they"], ["do", "they"], ["is", "that"], ["does", "that"])
@@ -105,8 +101,7 @@ def _read(scene: Scene) -> Iterator[Tart]:
     for found in _told_once(scene, seen):
         signs = found.component == "tenderness" or scene.statement.turn < 0
         signed = marked(scene, found) if signs else []
-        felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else _as_gone(scene, found)
-        yield from signed or placed(scene, felt)
+        yield from signed or placed(scene, as_felt_now(scene, found))
     yield from elsewhere(scene, seen)
 
 
@@ -123,32 +118,6 @@ def _as_bidden(scene: Scene, found: Found) -> Found:
     if not told or scene.view.places(scene.statement) or scene.topic.place is not None:
         return found
     return found._replace(region=region_bidden(scene))
-
-
-def _is_not_felt(scene: Scene, found: Found) -> bool:
-    """Tell whether what was named is denied later, as in `The spasm on both sides, I don't feel that today`."""
-    if scene.statement.turn < 0 or found.assertion != "present":
-        return False
-    if "i" not in scene.said:
-        return False
-    later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
-    return any(said[:2] in (["i", "don't"], ["i", "didn't"]) and not _THAT.isdisjoint(said[3:4]) for said in later)
-
-
-def _as_gone(scene: Scene, found: Found) -> Found:
-    """Return a finding as one of before, where speech says that it is no more: `The spasm we had here is all gone`."""
-    told = scene.statement.turn >= 0 and found.assertion == "present" and found.rule != "tart.answered"
-    return found._replace(assertion="historical") if told and _is_gone(scene, found.parts[0]) else found
-
-
-def _is_gone(scene: Scene, mention: Item) -> bool:
-    """Tell whether the words behind a finding say that it is no more."""
-    said = [word for word in scene.view.norms[mention.end : scene.statement.end] if word not in _WHOLLY]
-    ends = (
-        one[0] in _BEING and one[1] in _GONE and one[2] in _ENDING
-        for one in zip(said, said[1:], [*said[2:], "."], strict=False)
-    )
-    return any(ends)
 
 
 def _place_in_text(found: Found) -> int:

@@ -1,0 +1,38 @@
+"""Values on the line below their label, as forms and exported notes have them."""
+
+import re
+from functools import cache
+
+from scribe.schema import Span
+
+
+def labels_value(text: str, line: Span, rest: Span) -> bool:
+    """Whether a line ends with a label whose value fills the next, as in `Numbness:` above `none`, or is one itself.
+
+    Args:
+        text: The text.
+        line: A line.
+        rest: What follows it.
+    """
+    value = _value().match(text, *rest)
+    if value is None:
+        return False
+    written = text[slice(*line)].strip()
+    return written[-1:] == ":" or (not value["more"] and _bare_label().fullmatch(written) is not None)
+
+
+@cache
+def _value() -> re.Pattern[str]:
+    """Match a line that only answers, or begins so: `none`, `Denies`, `negative bilat`, `5/5. Gait: steady`."""
+    side = r"(?:[ ]\(?(?:[LRB]|left|right|bilat\w*|both)\b\)?)?"
+    words = r"none|no|nil|denie[sd]|neg(?:ative)?|absent|wnl|normal|nl|intact|yes|present|pos(?:itive)?|[0-5]/5|[0-4]\+"
+    return re.compile(
+        rf"[ \t]*(?:{words})(?![\w/])(?:{side}[.]?[ \t]*(?=\n|$)|(?P<more>[^:\n]{{0,30}}(?=\n|$)|(?=[.;,])[^\n]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_label() -> re.Pattern[str]:
+    """Match a line of a form that only asks: `Numbness/Tingling`, `Bowel or bladder changes`."""
+    return re.compile(r"[A-Z][A-Za-z'-]*(?:[ /][A-Za-z'-]+){0,4}")
