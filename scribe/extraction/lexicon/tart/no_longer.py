@@ -5,6 +5,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.words.tokens import Item
 
 _THAT = frozenset({"that", "it", "them", "those"})
+_FINDING = (["feel"], ["find"], ["see"], ["notice"], ["get"], ["have"], ["appreciate"], ["palpate"])
 _BEING = frozenset({"is", "are", "has", "have", "that's", "it's", "they're", "it", "they", "that"})
 _GONE = frozenset({"gone", "cleared", "resolved", "vanished", "disappeared", "settled", "melted"})
 _WHOLLY = frozenset({"all", "completely", "totally", "pretty", "much", "just", "now", "about", "entirely", "basically"})
@@ -28,7 +29,10 @@ def _is_not_felt(scene: Scene, found: Found) -> bool:
     if "i" not in scene.said:
         return False
     later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
-    return any(said[:2] in (["i", "don't"], ["i", "didn't"]) and not _THAT.isdisjoint(said[3:4]) for said in later)
+    return any(
+        said[:2] in (["i", "don't"], ["i", "didn't"]) and said[2:3] in _FINDING and not _THAT.isdisjoint(said[3:4])
+        for said in later
+    )
 
 
 def _as_gone(scene: Scene, found: Found) -> Found:

@@ -203,21 +203,6 @@ def test_a_positive_test_assures_nobody(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "lines"),
-    [
-        ("The spasm on the left of your neck that we had last visit is gone.", [
-            "tissue_texture cervical left historical",
-        ]),
-        ("The knot at L4 that was on the right, that's all gone today.", ["tissue_texture lumbar right historical"]),
-        ("The muscle at L4 is ropy and the left one is gone to the left.", ["tissue_texture lumbar left"]),
-    ],
-)  # fmt: skip
-def test_what_is_gone(read: Read, said: str, lines: list[str]) -> None:
-    """What is said to be no more was there before; what is gone some way has only moved."""
-    assert read(f"DR: {said}", "tart", "transcript") == lines
-
-
-@pytest.mark.parametrize(
     ("turns", "lines"),
     [
         ("DR: Bend forward.\nPT: There.\nDR: Okay, hands to the knees.", ["restriction lumbar"]),
