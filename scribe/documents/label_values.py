@@ -35,4 +35,5 @@ def _value() -> re.Pattern[str]:
 @cache
 def _bare_label() -> re.Pattern[str]:
     """Match a line of a form that only asks: `Numbness/Tingling`, `Bowel or bladder changes`."""
-    return re.compile(r"[A-Z][A-Za-z'-]*(?:[ /][A-Za-z'-]+){0,4}")
+    states = r"(?!.*\b(?:is|are|was|were|has|have|had|not?)\b)"
+    return re.compile(rf"{states}[A-Z][A-Za-z'-]*(?:[ /][A-Za-z'-]+){{0,4}}")

@@ -20,6 +20,7 @@ from scribe.documents.label_values import labels_value
         ("Sleeps well, no pain\nnone", False),
         ("Numbness: left foot\nnone", False),
         ("Numbness:\n", False),
+        ("Reflexes were not tested\nNormal", False),
     ],
 )
 def test_a_value_below_its_label(text: str, *, labels: bool) -> None:

@@ -51,7 +51,7 @@ def _below_nothing(text: str, lines: tuple[Span, ...], tokens: Tokens, hits: Hit
     """Yield the labels at ends of lines that no value follows."""
     asked = {hit.start for table in _ASKED for hit in hits[table]}
     written = [line for line in lines if text[slice(*line)].strip()]
-    for line, below in zip(written, [*written[1:], None], strict=True):
+    for line, below in zip(written, [*written[1:], None], strict=False):
         match = _last().search(text, *line) if text[slice(*line)].rstrip().endswith(":") else None
         if match and (below is None or _asks(text, below, tokens, asked)):
             yield match.span("label")
@@ -89,10 +89,13 @@ _LABEL = r"(?P<label>[A-Za-z][\w /()'-]{0,40})"
 def _blank() -> re.Pattern[str]:
     """Match a label before a line to write on, a mark to overwrite, or answers of which none was chosen."""
     box = r"(?:\[ ?\]|\( ?\)|[\u2610\u25a1])"
-    answers = r"y(?:es)?[ ]?/[ ]?no?|no?[ ]?/[ ]?y(?:es)?|pos(?:itive)?[ ]?/[ ]?neg(?:ative)?|\+[ ]?/[ ]?-"
+    answers = r"y(?:es)?[ ]?/[ ]?no?|no?[ ]?/[ ]?y(?:es)?|pos(?:itive)?[ ]?/[ ]?neg(?:ative)?"
     ticks = rf"{box}[ ]?(?:y(?:es)?|pos(?:itive)?)[ ]{{1,3}}{box}[ ]?(?:no?|neg(?:ative)?)"
     chosen = rf":?[ \t]*(?:\{{?(?:{answers})(?:[:}}][\w:}}]*)?|{ticks})(?=[ \t]*$|[ \t]{{2,}})"
-    return re.compile(rf"\b{_LABEL}(?::[ \t]*\[?(?:_{{2,}}|\*{{3,}})(?!\w)|{chosen})", re.IGNORECASE | re.MULTILINE)
+    return re.compile(
+        rf"\b{_LABEL}(?::[ \t]*\[?(?:_{{2,}}|\*{{3,}})(?=\]|[ \t]*$|[ \t]{{2,}}|[.;,])|{chosen})",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 @cache

@@ -21,6 +21,7 @@ Read = Callable[..., list[str]]
         ("Numbness: ☐ Yes ☒ No", ["sensory_deficit absent"]),
         ("Numbness (Y/N): N", ["sensory_deficit absent"]),
         ("Numbness: Y/N left foot", ["sensory_deficit left"]),
+        ("SLR +/-", ["tension_sign"]),
         ("Numbness:\n\nWeakness:\n", []),
         ("Numbness:\nLeft foot since March.", ["sensory_deficit left"]),
         ("SLR:\nRight: negative\nLeft: positive", ["tension_sign right absent", "tension_sign left"]),
