@@ -30,6 +30,7 @@ RESULTS = Path(__file__).parent / "results" / "restyled.md"
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST_LOST = 0.02
 WIDTH = 72
+PAGE = 12
 NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 FILLERS = ("Um, ", "Okay, ", "So, ", "Alright, ", "Well, ")
 SHORT = {
@@ -46,6 +47,12 @@ def wrapped(text: str) -> str:
     """Wrap the lines of a text but those of tables, as an exported note has them."""
     columns = re.compile(r"\||\t|\S {3,}|\[[ xX]\]|\([ xX]\)|\.{4}")
     return "\n".join(line if columns.search(line) else fill(line, WIDTH) for line in text.split("\n"))
+
+
+def paged(text: str) -> str:
+    """Number a page behind every twelfth line of a text."""
+    lines = text.split("\n")
+    return "\n".join(line + "\nPage 2 of 4" * (number % PAGE == 0) for number, line in enumerate(lines, start=1))
 
 
 def in_full(text: str) -> str:
@@ -97,6 +104,8 @@ OF_NOTES: dict[str, Callable[[str], str]] = {
     "with a stroke": lambda text: text.replace(" with ", " w/ ").replace(" without ", " w/o "),
     "other bullets": lambda text: re.sub(r"(?m)^(\s*)[-*] ", "\\1\u2022 ", text),
     "wrapped": wrapped,
+    "forwarded": lambda text: re.sub(r"(?m)^", "> ", text),
+    "printed": paged,
 }
 """Forms of notes alone."""
 

@@ -8,7 +8,7 @@ from scribe.documents.items import split_items
 from scribe.documents.kinds import is_dialogue, is_speech, opens_with_label
 from scribe.documents.labels import UNLABELLED, find_labels
 from scribe.documents.lines import find_lines
-from scribe.documents.plain import plain, plain_note
+from scribe.documents.plain import plain, plain_note, plain_of
 from scribe.documents.run_ons import split_endless, split_run_ons, split_unwritten
 from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
 from scribe.documents.sentences import find_sentences, wrap_width
@@ -31,6 +31,7 @@ def parse(text: str, kind: Kind | None = None) -> Document:
     labels = UNLABELLED if kind == "note" else find_labels(said, lines)
     dialogue = is_dialogue(said, lines, labels)
     kind = kind or ("transcript" if dialogue or is_speech(said) else "note")
+    said = plain_of(text, kind)
     spoken = speaks_marks(said)
     turns: tuple[Turn, ...] = ()
     if kind == "transcript" and (dialogue or opens_with_label(said, labels)):

@@ -3,7 +3,9 @@
 import re
 from functools import cache, lru_cache
 
+from scribe.documents.margins import without_bullets, without_margins
 from scribe.documents.spacing import single_spaced
+from scribe.schema import Kind
 
 _FEW = 100
 """Characters for each capital, from which a writer uses none."""
@@ -22,7 +24,20 @@ def plain(text: str) -> str:
         A text of the same length.
     """
     common = text if text.isascii() else text.translate(_SIGNS)
-    return single_spaced(common.replace("\r\n", " \n").replace("\r", "\n"))
+    return single_spaced(without_margins(common.replace("\r\n", " \n").replace("\r", "\n")))
+
+
+def plain_of(text: str, kind: Kind) -> str:
+    """A text of a kind with common signs only; a note has no bullets before all of its lines.
+
+    Args:
+        text: The text.
+        kind: What it is.
+
+    Returns:
+        A text of the same length.
+    """
+    return without_bullets(plain(text)) if kind == "note" else plain(text)
 
 
 def plain_note(text: str) -> str:
@@ -34,7 +49,7 @@ def plain_note(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    spaced = plain(text)
+    spaced = plain_of(text, "note")
     return _recased(spaced, spaced.upper()) if writes_small(spaced) else spaced
 
 

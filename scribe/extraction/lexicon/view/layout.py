@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain
 
 from scribe.documents import seams
-from scribe.documents.plain import plain
+from scribe.documents.plain import plain_of
 from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
 from scribe.schema import Document
 
@@ -69,7 +69,7 @@ def _gap() -> re.Pattern[str]:
 
 def said_tokens(document: Document) -> Tokens:
     """Return the words of a document without the times that part the sentences of a recording."""
-    text = plain(document.text)
+    text = plain_of(document.text, document.kind)
     tokens = tokenize(text)
     if "-->" not in text:
         return tokens
