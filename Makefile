@@ -57,6 +57,7 @@ bench: .venv/dev  ## measure reading speed, grounding, verification, start-up an
 	$(BIN)/python eval/benchmarks/grounding.py
 	$(BIN)/python eval/benchmarks/verification.py
 	$(BIN)/python eval/benchmarks/statements.py
+	$(BIN)/python eval/benchmarks/restyled.py
 	$(BIN)/python eval/benchmarks/startup.py
 	$(BIN)/python eval/benchmarks/coverage.py
 
