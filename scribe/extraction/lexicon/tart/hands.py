@@ -47,13 +47,20 @@ def _pressing() -> frozenset[str]:
     return words("pressing") | words("touch_verbs")
 
 
+@cache
+def _working() -> frozenset[str]:
+    """Return the words of which one is said wherever hands are at work."""
+    coming = frozenset(verb for verb, _ in _COMING_TO)
+    return _pressing() | _TOUCHES | _LYING | coming | words("hands_on") | words("hand_verbs")
+
+
 def hands_at_work(said: Sequence[str]) -> bool:
     """Tell whether words say that an examiner presses or feels somewhere, and nobody pushes against a hand.
 
     Args:
         said: The words, as of a statement.
     """
-    if not _BIDDEN.isdisjoint(pairwise(said)) and "i" not in said:
+    if _working().isdisjoint(said) or (not _BIDDEN.isdisjoint(pairwise(said)) and "i" not in said):
         return False
     if any(
         word in words("hands_on") and not _OWN.isdisjoint(said[max(0, at - 2) : at]) for at, word in enumerate(said)
