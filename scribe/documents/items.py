@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from scribe.documents.label_values import ANSWERS
 from scribe.documents.lines import trim
 from scribe.schema import Section, Span
 
@@ -107,7 +108,7 @@ def _item() -> re.Pattern[str]:
 @cache
 def _answer() -> re.Pattern[str]:
     """Match an answer behind its label, and the gap before the next label."""
-    words = r"y(?:es)?|no?|none|neg(?:ative)?|pos(?:itive)?|denie[sd]|wnl|normal|absent|present|[0-5]/5|[-+]"
+    words = rf"{ANSWERS}|y(?:es)?|no?|[-+]"
     # These tell more of the same: `Thoracic dysfunction: Y  level: T8`.
     more = r"(?!(?:levels?|sides?|where|which|grade|location|onset|since|type|severity|if\b)[^:]{0,12}:)"
     label = rf"{more}[A-Za-z][\w/()'-]*(?:[ \t][\w/()'-]+){{0,3}}:"

@@ -5,6 +5,9 @@ from functools import cache
 
 from scribe.schema import Span
 
+ANSWERS = r"none|neg(?:ative)?|pos(?:itive)?|denie[sd]|wnl|normal|absent|present|[0-5]/5"
+"""The words, as a pattern, that answer a label in whatever form it has."""
+
 
 def labels_value(text: str, line: Span, rest: Span) -> bool:
     """Whether a line ends with a label whose value fills the next, as in `Numbness:` above `none`, or is one itself.
@@ -25,7 +28,7 @@ def labels_value(text: str, line: Span, rest: Span) -> bool:
 def _value() -> re.Pattern[str]:
     """Match a line that only answers, or begins so: `none`, `Denies`, `negative bilat`, `5/5. Gait: steady`."""
     side = r"(?:[ ]\(?(?:[LRB]|left|right|bilat\w*|both)\b\)?)?"
-    words = r"none|no|nil|denie[sd]|neg(?:ative)?|absent|wnl|normal|nl|intact|yes|present|pos(?:itive)?|[0-5]/5|[0-4]\+"
+    words = rf"{ANSWERS}|no|nil|nl|intact|yes|[0-4]\+"
     return re.compile(
         rf"[ \t]*(?:{words})(?![\w/])(?:{side}[.]?[ \t]*(?=\n|$)|(?P<more>[^:\n]{{0,30}}(?=\n|$)|(?=[.;,])[^\n]))",
         re.IGNORECASE,

@@ -162,16 +162,15 @@ class Reach(OfStatement):
         """
         if self._statement.turn >= 0 or cue.text.split()[0] != "no":
             return False
-        part = next((part for part in self._statement.chunks if part.start <= mention.start < part.end), None)
-        if part is None or part.start <= cue.start or not {"or", "nor"}.isdisjoint(self._rest_of(part)):
+        part = self._part_of(mention)
+        if part is None or part.start <= cue.start:
+            return False
+        if not {"or", "nor"}.isdisjoint(self._view.norms[part.start : self._statement.end]):
             return False
         if self._view.norms[part.start] in _SLIGHT and part.start < mention.start:
             return True
         levels = [place.start for place in self._view.fixing(Chunk(cue.end, mention.end)) if place.segments]
         return levels[:1] == [part.start]
-
-    def _rest_of(self, part: Chunk) -> list[str]:
-        return self._view.norms[part.start : self._statement.end]
 
     def _part_end(self, mention: Item) -> int:
         return next((part.end for part in self._statement.chunks if mention.start < part.end), mention.end)
@@ -315,7 +314,7 @@ class Reach(OfStatement):
 
     def _leaves_cause(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a part before only leaves a cause open, as in `stenosis, cause not specified, and weakness`."""
-        part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
+        part = self._part_of(cue)
         if part is None or mention.start < part.end or not is_particle(self._view.norms[cue.end - 1]):
             return False
         following = self._view.norms[part.end : part.end + 2]

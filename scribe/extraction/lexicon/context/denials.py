@@ -4,6 +4,7 @@ Any room may ask whether words deny; what a denial does to the other cues of its
 """
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from scribe.extraction.lexicon.view.view import Statement, View
@@ -55,7 +56,17 @@ def is_not(word: str) -> bool:
 
 def denies(said: Iterable[str]) -> bool:
     """Tell whether words deny anything, be it by a no or beside a verb, as in `No.` and `That isn't sore.`."""
-    return any(word in words("denials") or is_not(word) for word in said)
+    return denies_by(said, words("denials"))
+
+
+def denies_by(said: Iterable[str], denying: AbstractSet[str]) -> bool:
+    """Tell whether words hold a plain `not`, or one of the words that deny where they stand.
+
+    Args:
+        said: The words.
+        denying: What else denies there.
+    """
+    return any(word in denying or is_not(word) for word in said)
 
 
 def particles(said: frozenset[str]) -> frozenset[str]:

@@ -77,7 +77,7 @@ class ReachBack(OfStatement):
 
     def _turns(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a denial is that of another side, as in `the right PSIS is sore, the left is not`."""
-        part = next((part for part in self._statement.chunks if part.start <= cue.start < part.end), None)
+        part = self._part_of(cue)
         if part is None or cue.assertion != "absent":
             return False
         side = mention.end <= part.start and turns_to_other_side(
@@ -119,7 +119,7 @@ class ReachBack(OfStatement):
 
     def _takes_up(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a clause takes up what was last named, as in `had numbness once, but that's long gone`."""
-        part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
+        part = self._part_of(cue)
         if part is None or mention.end > part.start or not self._stands_alone(cue):
             return False
         crossed_off = cue.text.endswith("off the list")

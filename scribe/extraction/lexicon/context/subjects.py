@@ -51,6 +51,10 @@ class OfStatement:
         self._statement = statement
         self._cues = cues
 
+    def _part_of(self, item: Item) -> Chunk | None:
+        """Return the part of the statement that an item starts in; None for one between its parts."""
+        return next((part for part in self._statement.chunks if part.start <= item.start < part.end), None)
+
 
 class Subjects(OfStatement):
     """Tells of which findings of one statement its verbs speak."""

@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.alternatives import lists_rivals, may_lis
 from scribe.extraction.lexicon.context.directions import may_send, sends_away
 from scribe.extraction.lexicon.context.operations import names_before_operation
 from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.view.layout import breaks_before
 from scribe.extraction.lexicon.view.saying import statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -237,11 +238,8 @@ def _is_signed(view: View, statement: Statement, index: int) -> bool:
 def _is_behind_label(view: View, index: int) -> bool:
     """Tell whether a sign stands behind the label of its line, as in `MSK: -TTP`, where no bullet does."""
     felt = any(hit.start == index + 1 for hit in view.terms("tart", Chunk(index + 1, index + 2)))
-    return felt and index > 0 and view.norms[index - 1] == ":" and not _parts_lines(view, index)
-
-
-def _parts_lines(view: View, index: int) -> bool:
-    return "\n" in view.text[view.tokens.spans[index - 1][1] : view.tokens.spans[index][0]]
+    labelled = index > 0 and view.norms[index - 1] == ":"
+    return felt and labelled and not breaks_before(view.text, view.tokens, index)
 
 
 def _is_joined_sign(view: View, index: int) -> bool:
@@ -271,5 +269,6 @@ def _ends(view: View, statement: Statement, index: int) -> bool:
         return True
     if view.norms[index] in _SIDES:
         return _ends(view, statement, index + 1) or not view.norms[index + 1][0].isalnum()
+    gap = view.tokens.spans[index][0] - view.tokens.spans[index - 1][1]
     labels = ":" in view.norms[index + 1 : min(statement.end, index + 1 + _LABEL)]
-    return view.tokens.spans[index][0] - view.tokens.spans[index - 1][1] > _WIDE - labels
+    return gap > _WIDE or (labels and gap == _WIDE)

@@ -6,7 +6,8 @@ They may go along bones that are only named one by one, as in `I'll walk down wi
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _ANYTHING = frozenset({
@@ -44,6 +45,16 @@ def asks_for_anything(scene: Scene) -> bool:
     if told and not only_names(scene, named):
         return _lies_on_place(scene, named)
     return has_hands_on(scene, named=bool(told)) or (bool(told) and _lies_on_place(scene, named))
+
+
+def names_palpated(view: View, part: Item) -> bool:
+    """Tell whether a part names what is only named one by one by who presses it, as a vertebra or a rib.
+
+    Args:
+        view: The document's words.
+        part: The part.
+    """
+    return any(place.structure in words("palpated") for place in view.fixing(part))
 
 
 def _lies_on_place(scene: Scene, told: Chunk) -> bool:

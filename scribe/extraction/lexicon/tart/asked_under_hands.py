@@ -6,6 +6,7 @@ Hands are at work where the examiner or the patient says so, and at a bone that 
 from collections.abc import Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.asked_of_pressure import names_palpated
 from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.tart.under_pressure import TOUCHED, YOURS, pained
@@ -71,5 +72,5 @@ def _answers_of_touch(scene: Scene, reply: Reply, said: Sequence[str]) -> bool:
     asked = any(one.asks for one in scene.earlier_in_turn[-1:])
     bare = not asked and words("next_place").issuperset(said)
     told = next(iter(scene.view.statements_from(reply.start)), None)
-    small = any(place.structure in words("palpated") for place in scene.view.fixing(scene.statement))
+    small = names_palpated(scene.view, scene.statement)
     return bare and small and told is not None and pained(scene.words(told)) is True

@@ -52,6 +52,8 @@ _BREATHS = frozenset(
 """Words of breathing, with which a rib that stays up or down does not move."""
 _RAISED = frozenset({"elevated", "raised", "depressed", "dropped", "low", "high", "protracted", "hiked"})
 """Words for how a shoulder stands, before its name."""
+_TO_POSITION = frozenset({"the", "is", "side", "one", "sits"})
+"""Words from a side that opens a part to how it stands."""
 _LAID = frozenset({"head", "face", "chin"})
 """What somebody is told to keep up or down for a treatment."""
 _OWNERS = frozenset({"the", "his", "her", "their", "patient", "left", "right", "with", "carries", "is"})
@@ -256,12 +258,10 @@ def _goes_on_listing(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     if scene.stance == "exam" and any(scene.assertion(hit) == "present" for hit in found):
         return True
     sides = scene.view.sides(chunk)
-    light = (
-        {"the", "is", "side", "one", "sits"}.issuperset(scene.words(Chunk(sides[0].end, position.start)))
-        if sides
-        else False
-    )
-    return light and sides[0].start - chunk.start <= 1 and any(scene.view.fixing(part) for part in before)
+    if not sides or sides[0].start - chunk.start > 1:
+        return False
+    light = _TO_POSITION.issuperset(scene.words(Chunk(sides[0].end, position.start)))
+    return light and any(scene.view.fixing(part) for part in before)
 
 
 def _is_filler(scene: Scene, part: Chunk) -> bool:

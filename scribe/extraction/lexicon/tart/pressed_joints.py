@@ -22,20 +22,10 @@ _GIVEN = frozenset({"pressure", "glide", "glides", "play"})
 """Words for a push behind those that say which."""
 _PAINED = frozenset({"pain", "painful", "painfull", "sore", "soreness", "p+", "lbp", "symptoms", "sx", "ache"})
 _FREE = frozenset({"painfree", "painless"})
-_BROUGHT = frozenset(
-    {
-        "reproduces",
-        "reproduced",
-        "reproducing",
-        "provoke",
-        "reproduce",
-        "provokes",
-        "provoked",
-        "provoking",
-        "elicits",
-        "repro",
-    }
-)
+_BROUGHT = frozenset({
+    "reproduces", "reproduced", "reproducing", "provoke", "reproduce", "provokes", "provoked", "provoking", "elicits",
+    "repro",
+})  # fmt: skip
 _NONE = frozenset({"no", "not", "non", "without", "nil", "denies"})
 _PALPATION = frozenset({"palpation", "palp", "palpatory"})
 _REACH = 3

@@ -5,10 +5,11 @@ from functools import lru_cache
 from itertools import takewhile
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.asked_of_pressure import names_palpated
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
-from scribe.extraction.lexicon.view.parts import opens_turn
+from scribe.extraction.lexicon.view.parts import end_of_turn_before, opens_turn
 from scribe.extraction.lexicon.view.saying import saying, siding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -53,7 +54,7 @@ def rated(scene: Scene) -> Iterator[Found]:
     """Read a number for a touch, or what is said of each side of two that were touched."""
     if scene.statement.start not in may_rate(scene.view) or scene.statement.end - scene.statement.start > _LONGEST:
         return
-    told = [one for one in scene.view.statements_before(scene.statement)[-2:] if one.turn == scene.statement.turn - 1]
+    told = end_of_turn_before(scene.view, scene.statement)
     if not told or told[-1].speaker == "patient" or any(loads_joint(scene.words(one)) for one in told):
         return
     named = next((one for one in reversed(told) if scene.view.fixing(one)), None)
@@ -89,16 +90,14 @@ def _asks_number(scene: Scene, asked: Statement) -> bool:
         return False
     if hands_at_work(said) or not words("pressing").isdisjoint(said) or not words("hands_on").isdisjoint(said):
         return True
-    small = any(place.structure in words("palpated") for place in scene.view.fixing(asked))
     complained = _COMPLAINED - {"worst"} if "if" in said else _COMPLAINED
-    return complained.isdisjoint(said) and (small or not _POINTING.isdisjoint(said))
+    return complained.isdisjoint(said) and (names_palpated(scene.view, asked) or not _POINTING.isdisjoint(said))
 
 
 def _compares(scene: Scene, told: Sequence[Statement]) -> bool:
     """Tell whether two sides under the hands are compared, or the patient calls one of them sore to the touch."""
     compares = any(not _COMPARING.isdisjoint(scene.words(one)) for one in told)
-    small = any(place.structure in words("palpated") for one in told for place in scene.view.fixing(one))
-    touched = small or any(hands_at_work(scene.words(one)) for one in told)
+    touched = any(names_palpated(scene.view, one) or hands_at_work(scene.words(one)) for one in told)
     return compares and (touched or not _TENDERER.isdisjoint(scene.said))
 
 

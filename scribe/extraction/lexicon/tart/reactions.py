@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scribe.extraction.lexicon.context.denials import is_not
+from scribe.extraction.lexicon.context.denials import denies_by
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.asked_of_pressure import only_names
+from scribe.extraction.lexicon.tart.asked_of_pressure import names_palpated, only_names
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.looked_for import is_looked_for
@@ -52,7 +52,7 @@ def reacted(scene: Scene) -> Iterator[Found]:
 
 def _is_denied(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _DENIAL) : hit.start]
-    return any(is_not(word) or word in _NO for word in before)
+    return denies_by(before, _NO)
 
 
 def _is_somebody(scene: Scene, hit: Hit, *, denied: bool) -> bool:
@@ -70,8 +70,7 @@ def _is_touched(scene: Scene, hit: Hit, *, denied: bool) -> bool:
     if hit.term.assertion or denied:
         return False
     named = [one for one in scene.earlier_in_turn[-1:] if only_names(scene, one)]
-    near = (scene.statement, *named)
-    return any(place.structure in words("palpated") for part in near for place in scene.view.fixing(part))
+    return any(names_palpated(scene.view, part) for part in (scene.statement, *named))
 
 
 def _is_told(scene: Scene) -> bool:

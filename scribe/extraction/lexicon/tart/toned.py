@@ -7,7 +7,7 @@ the statement before: `Into the left QL. It won't let go.`.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from scribe.extraction.lexicon.context.denials import is_not
+from scribe.extraction.lexicon.context.denials import denies_by
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work, light_words
@@ -94,8 +94,7 @@ def _is_denied(scene: Scene, hit: Hit) -> bool:
     """Tell whether a denial stands before a term in its part, as in `doesn't want to let go` and `no string`."""
     yields = hit.term.role == "yielding"
     before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _DENIAL * (1 + yields)) : hit.start]
-    hardly = words("hardly_able") if yields else frozenset[str]()
-    return any(is_not(word) or word in _NO or word in hardly for word in before)
+    return denies_by(before, _NO | words("hardly_able") if yields else _NO)
 
 
 def _is_wished(scene: Scene, hit: Hit) -> bool:

@@ -9,18 +9,18 @@ from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.denials import is_not
+from scribe.extraction.lexicon.context.denials import denies_by
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
-from scribe.extraction.lexicon.tart.asked_of_pressure import only_names
+from scribe.extraction.lexicon.tart.asked_of_pressure import names_palpated, only_names
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.hands import hands_at_work
 from scribe.extraction.lexicon.tart.named_after import named_after
 from scribe.extraction.lexicon.tart.other_questions import loads_joint
 from scribe.extraction.lexicon.tart.told_of_touch import SPOT
-from scribe.extraction.lexicon.view.parts import opens_turn
+from scribe.extraction.lexicon.view.parts import end_of_turn_before, opens_turn
 from scribe.extraction.lexicon.view.saying import saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -78,7 +78,7 @@ def felt_under_pressure(scene: Scene) -> Iterator[Found]:
         or scene.view.fixing(scene.statement)
     ):
         return
-    told = [one for one in scene.view.statements_before(scene.statement)[-2:] if one.turn == scene.statement.turn - 1]
+    told = end_of_turn_before(scene.view, scene.statement)
     hurts = pained(_said(scene))
     if hurts is None or (told and told[-1].speaker == "patient"):
         return
@@ -150,7 +150,7 @@ def pained(said: Sequence[str]) -> bool | None:
     hurting = [at for at, word in enumerate(told) if word in words("pained")]
     if hurting:
         before = told[max(0, hurting[0] - _FEW) : hurting[0]]
-        return not any(is_not(word) or word in _NO for word in before)
+        return not denies_by(before, _NO)
     if not (SPOT | _UNPLEASANT).isdisjoint(pairwise(said)):
         return True
     if yours and not _ONLY.isdisjoint(pairwise(said)):
@@ -165,8 +165,7 @@ def _is_pressed(scene: Scene, told: Sequence[Statement], *, hurts: bool) -> bool
         return True
     if any(hands_at_work(scene.words(one)) for one in told):
         return True
-    small = any(place.structure in words("palpated") for place in scene.view.fixing(told[-1]))
-    small = small or not words("muscle_names").isdisjoint(scene.words(told[-1]))
+    small = names_palpated(scene.view, told[-1]) or not words("muscle_names").isdisjoint(scene.words(told[-1]))
     return hurts and small and only_names(scene, told[-1])
 
 

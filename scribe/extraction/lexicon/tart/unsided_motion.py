@@ -44,17 +44,14 @@ def _bends_apart(scene: Scene, found: Found, chunk: Chunk) -> bool:
     """Tell whether all sides are those of what else was felt, as in `tender on the right and reduced extension`."""
     part, sides = found.parts[0], scene.view.sides(chunk)
     moves = isinstance(part, Hit) and part.term.text in _BENDING and found.laterality is None
-    behind = [
-        hit for hit in scene.terms("tart", "finding", part=chunk) if hit.term.value in _FELT and hit.start >= part.end
-    ]
-    if moves and behind and sides and sides[0].start >= behind[0].start and scene.statement.turn < 0:
-        return "and" in scene.words(Chunk(part.end, behind[0].start)) and scene.attach(part)[0].region in _BENT
-    felt = [
-        hit for hit in scene.terms("tart", "finding", part=chunk) if hit.term.value in _FELT and hit.end <= part.start
-    ]
-    if scene.statement.turn >= 0 or not moves or not felt or not sides or sides[-1].end >= part.start:
+    if scene.statement.turn >= 0 or not moves or not sides or scene.attach(part)[0].region not in _BENT:
         return False
-    return "and" in scene.words(Chunk(sides[-1].end, part.start)) and scene.attach(part)[0].region in _BENT
+    felt = [hit for hit in scene.terms("tart", "finding", part=chunk) if hit.term.value in _FELT]
+    behind = next((hit.start for hit in felt if hit.start >= part.end), None)
+    if behind is not None and sides[0].start >= behind:
+        return "and" in scene.words(Chunk(part.end, behind))
+    before = any(hit.end <= part.start for hit in felt) and sides[-1].end < part.start
+    return before and "and" in scene.words(Chunk(sides[-1].end, part.start))
 
 
 def _is_of_tissue_before(scene: Scene, found: Found) -> bool:

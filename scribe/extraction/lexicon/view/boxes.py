@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scribe.extraction.lexicon.view.layout import breaks_before
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -121,8 +122,8 @@ def _is_in_row(text: str, tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a box stands in a row of boxes whose labels head their columns: `C2  [ ] [x]`, `C2 | [ ] | [x]`."""
     start -= tokens.norms[start - 1 : start] == ["|"]
     end += tokens.norms[end : end + 1] == ["|"]
-    closed = start > 0 and _closes_box(tokens, start - 1) and not _breaks(text, tokens, start)
-    opens = end < len(tokens.norms) and _opens(tokens, end) and not _breaks(text, tokens, end)
+    closed = start > 0 and _closes_box(tokens, start - 1) and not breaks_before(text, tokens, start)
+    opens = end < len(tokens.norms) and _opens(tokens, end) and not breaks_before(text, tokens, end)
     return closed or opens
 
 
@@ -137,7 +138,7 @@ def _closes_box(tokens: Tokens, at: int) -> bool:
 def _ends_in_box(text: str, tokens: Tokens, end: int) -> bool:
     """Tell whether the line of a box ends with one, so that its labels stand before their boxes."""
     last = end
-    while last < len(tokens.norms) and not _breaks(text, tokens, last):
+    while last < len(tokens.norms) and not breaks_before(text, tokens, last):
         last += 1
     return tokens.norms[last - 1] in _ENDING and any(tokens.norms[last - n] in _EDGES | {"("} for n in (1, 2, 3))
 
@@ -157,7 +158,7 @@ def _is_second_answer(tokens: Tokens, start: int, end: int) -> bool:
 
 def _after(text: str, tokens: Tokens, end: int) -> range:
     last = end
-    while last < len(tokens.norms) and not _opens(tokens, last) and not _breaks(text, tokens, last):
+    while last < len(tokens.norms) and not _opens(tokens, last) and not breaks_before(text, tokens, last):
         if tokens.norms[last] == "|":
             break
         if last > end and (_gap(text, tokens, last) > _GAP or _begins_sentence(text, tokens, last)):
@@ -177,7 +178,7 @@ def _before(text: str, tokens: Tokens, start: int) -> range:
         first > 0
         and start - first < _LONGEST_LABEL
         and tokens.norms[first - 1] not in {"]", "☐", "☑", "☒", ":"}
-        and not _breaks(text, tokens, first)
+        and not breaks_before(text, tokens, first)
     ):
         first -= 1
     return range(first, start)
@@ -191,13 +192,8 @@ def _opens(tokens: Tokens, index: int) -> bool:
     return first == ")" or (second == ")" and first in _MARKS)
 
 
-def _breaks(text: str, tokens: Tokens, index: int) -> bool:
-    """Tell whether a line break stands before a token."""
-    return index > 0 and "\n" in text[tokens.spans[index - 1][1] : tokens.spans[index][0]]
-
-
 def _gap(text: str, tokens: Tokens, index: int) -> int:
     """Return the width of the space before a token; the end of a line counts as wide."""
-    if index >= len(tokens.spans) or _breaks(text, tokens, index):
+    if index >= len(tokens.spans) or breaks_before(text, tokens, index):
         return _GAP + 1
     return tokens.spans[index][0] - tokens.spans[index - 1][1]

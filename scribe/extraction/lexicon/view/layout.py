@@ -42,6 +42,11 @@ def is_torn(text: str, tokens: Tokens, words: Item) -> bool:
     return any(gap in between for gap in ("   ", "\t", "\n"))
 
 
+def breaks_before(text: str, tokens: Tokens, at: int) -> bool:
+    """Tell whether a line ends between a word and the one before it."""
+    return at > 0 and "\n" in text[tokens.spans[at - 1][1] : tokens.spans[at][0]]
+
+
 def row_letters(text: str, document: Document, tokens: Tokens) -> frozenset[int]:
     """Return the indices of the letters that head lines and name no side: those of T-A-R-T, and of regions as `L:`."""
     if "l" not in tokens.said and not tokens.said.issuperset(_TART):

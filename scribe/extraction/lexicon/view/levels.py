@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import filterfalse
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.view.layout import breaks_before
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Region
@@ -144,7 +145,7 @@ def _hyphened(text: str, tokens: Tokens) -> list[str]:
         if spans[index - 1][1] == spans[index][0] and spans[index][1] == spans[index + 1][0]
         if index < 2 or norms[index - 2] not in _TO  # noqa: PLR2004  # two tokens stand before a hyphen of a range
     ]
-    bullets = [index for index in hyphens if index and "\n" in text[spans[index - 1][1] : spans[index][0]]]
+    bullets = [index for index in hyphens if breaks_before(text, tokens, index)]
     if not inside and not bullets:
         return norms
     marked = list(norms)

@@ -30,6 +30,11 @@ def earlier_in_turn(view: View, statement: Statement) -> list[Statement]:
     return [one for one in view.statements_before(statement) if one.turn == statement.turn]
 
 
+def end_of_turn_before(view: View, statement: Statement) -> list[Statement]:
+    """Return the last two statements of the turn right before that of a statement, in order."""
+    return [one for one in view.statements_before(statement)[-2:] if one.turn == statement.turn - 1]
+
+
 def words_from(view: View, part: Item, first: frozenset[str], second: frozenset[str], *, reach: int) -> Chunk | None:
     """Return the words of a part from one of a list to one of another that follows it: `leans on the cart`.
 

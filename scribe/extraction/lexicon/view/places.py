@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view.layout import opens_row
+from scribe.extraction.lexicon.view.layout import breaks_before, opens_row
 from scribe.extraction.lexicon.view.levels import RIBS, SIDED, SPINES, Levels, find_levels
 from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -107,8 +107,8 @@ def _is_item(tokens: Tokens, place: Place) -> bool:
 
 def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
     """Tell whether a line ends between a letter or spine and its number, as where `ERS L` stands above `2 SD ribs`."""
-    spans, end = tokens.spans, place.start + 1
-    if end >= place.end or "\n" not in text[spans[end - 1][1] : spans[end][0]]:
+    end = place.start + 1
+    if end >= place.end or not breaks_before(text, tokens, end):
         return False
     opening = tokens.norms[place.start]
     after = tokens.norms[end + 1 : end + 2]

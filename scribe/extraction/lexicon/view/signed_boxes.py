@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.view.layout import breaks_before
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.words.tokens import Item, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit
@@ -70,7 +71,7 @@ def _opens_line(text: str, tokens: Tokens, at: int) -> bool:
     """Tell whether nothing stands before a box in its line, or a heading alone."""
     if at == 0 or tokens.norms[at - 1] in _STOPS:
         return True
-    return "\n" in text[tokens.spans[at - 1][1] : tokens.spans[at][0]]
+    return breaks_before(text, tokens, at)
 
 
 def _after(text: str, tokens: Tokens, start: int) -> range:
@@ -83,7 +84,7 @@ def _after(text: str, tokens: Tokens, start: int) -> range:
 def _before(text: str, tokens: Tokens, end: int) -> range:
     start = end
     while start > 0 and end - start < _LONGEST and tokens.norms[start - 1] not in {"]", ",", *_STOPS}:
-        if start < end and "\n" in text[tokens.spans[start - 1][1] : tokens.spans[start][0]]:
+        if start < end and breaks_before(text, tokens, start):
             break
         start -= 1
     return range(start, end)
@@ -91,5 +92,4 @@ def _before(text: str, tokens: Tokens, end: int) -> range:
 
 def _parts(text: str, tokens: Tokens, at: int) -> bool:
     """Tell whether a label ends before a word: at a box, a mark, or the end of a line."""
-    broken = "\n" in text[tokens.spans[at - 1][1] : tokens.spans[at][0]]
-    return broken or tokens.norms[at] in {"[", ",", *_STOPS}
+    return breaks_before(text, tokens, at) or tokens.norms[at] in {"[", ",", *_STOPS}

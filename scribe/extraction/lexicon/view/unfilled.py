@@ -32,19 +32,13 @@ def without_unfilled(text: str, document: Document, tokens: Tokens, hits: Hits) 
     """
     if document.kind != "note":
         return hits
-    empty = {at for span in _below_nothing(text, document.lines, tokens, hits) for at in _in(tokens, span)}
-    unseen = {at for span in [*_unseen(text), *_unwritten(text)] for at in _in(tokens, span)}
+    empty = {at for span in _below_nothing(text, document.lines, tokens, hits) for at in tokens.between(span)}
+    unseen = {at for span in [*_unseen(text), *_unwritten(text)] for at in tokens.between(span)}
     for table in _NAMED:
         left_out = unseen | empty if table in _ASKED else unseen
         if left_out:
             hits = hits | {table: [hit for hit in hits[table] if hit.start not in left_out]}
     return hits
-
-
-def _in(tokens: Tokens, span: Span) -> range:
-    """Return the indices of the words in a span."""
-    words = tokens.between(span)
-    return range(words.start, words.stop)
 
 
 def _below_nothing(text: str, lines: tuple[Span, ...], tokens: Tokens, hits: Hits) -> Iterator[Span]:
@@ -60,7 +54,7 @@ def _below_nothing(text: str, lines: tuple[Span, ...], tokens: Tokens, hits: Hit
 def _asks(text: str, line: Span, tokens: Tokens, asked: set[int]) -> bool:
     """Tell whether a line is another label that asks for a finding."""
     label = _first().match(text, *line)
-    return label is not None and not asked.isdisjoint(_in(tokens, label.span("label")))
+    return label is not None and not asked.isdisjoint(tokens.between(label.span("label")))
 
 
 def _unseen(text: str) -> Iterator[Span]:
@@ -73,14 +67,9 @@ def _unseen(text: str) -> Iterator[Span]:
 
 def _unwritten(text: str) -> Iterator[Span]:
     """Yield the labels before a line to write on or an open choice."""
-    return (match.span("label") for match in _blank().finditer(text)) if _may_be_blank(text) else iter(())
+    return (match.span("label") for match in _blank().finditer(text))
 
 
-def _may_be_blank(text: str) -> bool:
-    return any(sign in text for sign in ("__", "***", "/")) or not _EMPTY.isdisjoint(text)
-
-
-_EMPTY = frozenset("[(\u2610\u25a1")
 _WIDEST = 50
 _LABEL = r"(?P<label>[A-Za-z][\w /()'-]{0,40})"
 

@@ -16,7 +16,14 @@ from scribe.extraction.lexicon.view.breaks import Breaks
 from scribe.extraction.lexicon.view.corrections import correct
 from scribe.extraction.lexicon.view.counted_levels import counted_levels
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
-from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens, without_points
+from scribe.extraction.lexicon.view.layout import (
+    breaks_before,
+    column_starts,
+    is_dictated,
+    row_letters,
+    said_tokens,
+    without_points,
+)
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
 from scribe.extraction.lexicon.view.own_hands import without_own_hands
 from scribe.extraction.lexicon.view.places import Place, Side, find_places, without_joints
@@ -282,7 +289,7 @@ class View:
     def _scanned(self, terms: Vocabulary, sentences: Iterable[range]) -> dict[str, list[Hit]]:
         """Find the terms, of which none goes on into a line of a note with a capital: `Lumbar` above `Rotation`."""
         starts = (at for said in sentences for at in said[:1] if at and self.text[self.tokens.spans[at][0]].isupper())
-        below = {at for at in starts if "\n" in self.text[self.tokens.spans[at - 1][1] : self.tokens.spans[at][0]]}
+        below = {at for at in starts if breaks_before(self.text, self.tokens, at)}
         hits = terms.scan(self.tokens, below)
         return without_left(self.text, self.tokens, self._native(self._ticked(hits)))
 
