@@ -113,7 +113,7 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     rest = [at for at in said if at not in told and norms[at] not in untold and not stands_for_limb(scene, at)]
     rest = [at for at in rest if norms[at] not in _HIGHEST or norms[at - 1] not in _OUT_OF]
     grades = [at for at in rest if norms[at] in grading_words()]
-    if grades and _is_counted(scene, grades[-1]):
+    if grades and (_is_counted(scene, grades[-1]) or (len(said) == 1 and _numbers_diagnosis(scene, chunk))):
         return None
     if grades and (_is_felt_or_moved(scene, chunk, norms[grades[-1]]) or _is_count(scene, grades[-1], sided)):
         return None
@@ -158,6 +158,12 @@ def _is_counted(scene: Scene, at: int) -> bool:
     near = norms[max(scene.statement.start, at - _BESIDE_COUNT) : min(scene.statement.end, at + _BESIDE_COUNT + 1)]
     row = [NUMBERS[one] for one in near if one in NUMBERS]
     return any(other - one == 1 for one, other in pairwise(row))
+
+
+def _numbers_diagnosis(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part is followed by what is diagnosed, as in `Assessment, one, cervicogenic headache.`."""
+    rest = Chunk(chunk.end, scene.statement.end)
+    return bool(scene.terms("conditions", part=rest) or scene.terms("lesions", "head", part=rest))
 
 
 def _turned(scene: Scene) -> bool:

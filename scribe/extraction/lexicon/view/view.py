@@ -36,6 +36,7 @@ from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import find_sides, without_left
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
+from scribe.extraction.lexicon.view.talk import with_joined_turns
 from scribe.extraction.lexicon.view.unfilled import without_unfilled
 from scribe.extraction.lexicon.words.contractions import contracted
 from scribe.extraction.lexicon.words.fillers import without_fillers
@@ -108,6 +109,7 @@ class View:
 
     def __init__(self, document: Document, terms: Vocabulary) -> None:
         """Read the words of a document once, and find the terms among them."""
+        document = with_joined_turns(document)
         self.document = document
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
         self.lines: tuple[Span, ...] = unwrapped(document)
