@@ -33,6 +33,9 @@ WIDTH = 72
 PAGE = 12
 NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 FILLERS = ("Um, ", "Okay, ", "So, ", "Alright, ", "Well, ")
+LABELLED = re.compile(r"(?m)^([A-Z][A-Za-z. ]{0,20}:) .*$")
+"""A line of talk, and its label."""
+SENTENCE_END = re.compile(r"(?<=[a-z]\.) (?=[A-Z])")
 SHORT = {
     "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not",
     "wasn't": "was not", "won't": "will not", "can't": "cannot", "couldn't": "could not", "haven't": "have not",
@@ -84,6 +87,24 @@ def spoken(text: str) -> str:
     return levels.sub(lambda level: f"{level[1]} {NUMBERS[int(level[2]) - 1]}", text)
 
 
+def labelled_anew(text: str) -> str:
+    """Put the label of a line before each of its sentences, as a recorder that hears a pause does."""
+    return LABELLED.sub(lambda line: SENTENCE_END.sub(f"\n{line[1]} ", line[0]), text)
+
+
+def listened_to(text: str) -> str:
+    """Have somebody else say that they listen behind every third sentence that its speaker goes on from."""
+    labels = [line[1] for line in LABELLED.finditer(text)]
+    others = {label: next((other for other in labels if other != label), "") for label in labels}
+    place = count()
+
+    def heard(line: re.Match[str]) -> str:
+        back = f"\n{others[line[1]]} Okay.\n{line[1]} "
+        return SENTENCE_END.sub(lambda gap: gap[0] if next(place) % 3 else back, line[0])
+
+    return LABELLED.sub(heard, text) if all(others.values()) else text
+
+
 FORMS: dict[str, Callable[[str], str]] = {
     "lines end as on Windows": lambda text: text.replace("\n", "\r\n"),
     "capitals": str.upper,
@@ -113,6 +134,9 @@ OF_TRANSCRIPTS: dict[str, Callable[[str], str]] = {
     "hesitant": hesitant,
     "fillers": with_fillers,
     "in full": in_full,
+    "a label before every sentence": labelled_anew,
+    "with a listener": listened_to,
+    "stops for question marks": lambda text: text.replace("?", "."),
     "levels in words": spoken,
     "no commas": lambda text: re.sub(r"(?<=[a-z]),(?= )", "", text),
     "dashes for commas": lambda text: re.sub(r"(?<=[a-z]), ", " - ", text),

@@ -45,8 +45,15 @@ _FIRST = frozenset({"i", "my", "i'm", "i've", "me", "denies", "reports"})
 _TOLD = frozenset({"symptom", "organ"})
 _WHETHER = frozenset({"if", "when", "whether"})
 _CLOSING = frozenset({".", "!", ":"})
-_NAMED = _COMPLAINTS | {"any"}
-"""Words that open what is asked, though it ends with a full stop."""
+_ANSWERS = 2
+"""Turns that open with a yes or no, from which speech without a question mark is speech whose questions have none."""
+_HARDLY = frozenset({"really", "at", "that", "much", "anymore", "so", "too", "since", "yet", "a"})
+"""Words behind a `not` that answers."""
+_WARNING = frozenset({"if", "call"})
+_SAYING = _WARNING | {
+    "no", "not", "without", "denies", "tell", "i", "i'm", "your", "you", "you're", "you've",
+}  # fmt: skip
+"""Words of who denies, warns or tells, be it of the other."""
 
 
 class Parts(NamedTuple):
@@ -85,6 +92,7 @@ class Questions:
         self._asking_others = _reaching(tokens.indices(heard & {"ask"}), _OPENERS + 2)
         self._bidding = _reaching(tokens.indices(heard & words("bidding")), _OPENERS)
         self._having_told = self._asking_others | self._bidding
+        self._unmarked = "?" not in tokens.said and self._count_answers() >= _ANSWERS
         self._with_any = frozenset(map(parts.sentences.__getitem__, tokens.indices({"any"})))
         self._refusals = frozenset(tokens.indices(_REFUSING))
 
@@ -94,21 +102,36 @@ class Questions:
             return True
         return self._sounds_asking(part) and not (self._recalls(part) or self._instructs(part))
 
+    def _count_answers(self) -> int:
+        """Return how many turns open with a yes or no."""
+        return sum(self.norms[at] in words("answering") for at in self._openings if at < len(self.norms))
+
     def _sounds_asking(self, part: range) -> bool:
         last = self.norms[part.stop - 1]
         if last == "?" or (last == "mark" and self.norms[part.stop - 2 : part.stop - 1] == ["question"]):
             return True
         if part.start in self._having_told and (self._has_asked(part) or self._bids_tell(part)):
             return True
-        if last in _CLOSING or self.document.kind == "note":
-            named = last == "." and self.norms[part.start] in _NAMED
-            denied = named and (self._is_answered(part) or self._is_named_and_denied(part))
-            return denied or (part.stop in self._closings and self._is_contradicted(part))
+        stopped = last in _CLOSING and not (last == "." and self._unmarked)
+        return self._asks_before_stop(part) if stopped or self.document.kind == "note" else self._asks_unmarked(part)
+
+    def _asks_before_stop(self, part: range) -> bool:
+        """Tell whether what comes next shows a question where a mark shows none."""
+        stopped = self.norms[part.stop - 1] == "."
+        if stopped and (self._is_answered(part) or self._is_named_and_denied(part)):
+            return True
+        return part.stop in self._closings and self._is_contradicted(part)
+
+    def _asks_unmarked(self, part: range) -> bool:
+        """Tell whether words are a question in speech whose questions have no marks."""
         if part.start in self._with_any and self._ends_asking(part):
             return True
+        stopped = self.norms[part.stop - 1] == "."
         if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):
+            return not stopped or (self._is_answered_outright(part) and not self._warns(part))
+        if (stopped and self._is_asked_on(part)) or self._opens_asking(part):
             return True
-        return (part.stop in self._refusals and self._is_refused_at_once(part)) or self._opens_asking(part)
+        return part.stop in self._refusals and self._is_refused_at_once(part)
 
     def _opens_asking(self, part: range) -> bool:
         """Tell whether the first words invert a verb, or ask for any of something: `so do you`, `any numbness`."""
@@ -212,6 +235,27 @@ class Questions:
         bare = touched or (len(part) <= _FRAGMENT and len(answer) <= _FRAGMENT)
         return (bare and reply.answer == "no") or self._inquires(part)
 
+    def _is_answered_outright(self, part: range) -> bool:
+        """Tell whether the turn behind a part of one opens with an answer, unlike `Not the bone, not the disc.`."""
+        answer = self._turns[bisect_left(self._openings, part.stop)]
+        first, second = self.tokens.word(answer.start), self.tokens.word(answer.start + 1)
+        names = first == "not" and second not in _HARDLY
+        return not names and self._replied(answer.start, min(answer.stop, answer.start + _OPENING)) is not None
+
+    def _warns(self, part: range) -> bool:
+        """Tell whether words say what to do where something comes: `If it goes numb in both hands, call 911.`."""
+        return not _WARNING.isdisjoint(self.norms[part.start : part.stop])
+
+    def _is_asked_on(self, part: range) -> bool:
+        """Tell whether bare complaints come before others, which are answered: `Numb.`, `Weak.` / `No.`."""
+        following = bisect_left(self._openings, part.stop)
+        if len(part) > _MEANWHILE or not 0 < following < min(len(self._openings), len(self.document.turns)):
+            return False
+        if self.document.turns[following - 1].speaker == "patient" or self._states(part) or not self._inquires(part):
+            return False
+        rest = len(range(part.stop, self._turns[following - 1].stop))
+        return rest <= _MEANWHILE and self._is_answered_outright(part)
+
     def _is_refused_at_once(self, part: range) -> bool:
         """Tell whether speech without marks or speakers goes on with a bare no, as in `numb anywhere no sir`."""
         if len(part) > _MEANWHILE or not self._turns:
@@ -243,7 +287,9 @@ class Questions:
 
     def _states(self, part: range) -> bool:
         said = self.norms[part.start : part.stop]
-        return said[-2:] != ["at", "all"] and not (words("asserting") | words("be_forms")).isdisjoint(said)
+        if said[0] == "any" or said[-2:] == ["at", "all"]:
+            return False
+        return not (words("asserting") | words("be_forms")).isdisjoint(said)
 
     def _inquires(self, part: range) -> bool:
         """Tell whether bare words name what only who is asked can tell: a feeling or an organ, and no grade."""
@@ -253,12 +299,14 @@ class Questions:
 
     def _is_named_and_denied(self, part: range) -> bool:
         """Tell whether complaints that are only named before a full stop are denied: `Numbness.` / `No.`."""
-        if self.norms[part.start] not in _COMPLAINTS:
-            return False
         following = bisect_left(self._openings, part.stop)
-        if following >= len(self._openings):
+        if following >= len(self._openings) or self.norms[self._openings[following]] not in _NO:
             return False
-        return self.norms[self._openings[following]] in _NO and self._is_refused(part)
+        opening = self.norms[part.start]
+        if opening == "any" and part.stop in self._closings:
+            return True
+        bare = _SAYING.isdisjoint(self.norms[part.start : part.stop]) and self._inquires(part)
+        return (bare or opening in _COMPLAINTS) and self._is_refused(part)
 
     def _is_answered(self, part: range) -> bool:
         """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""

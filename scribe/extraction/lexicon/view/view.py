@@ -109,8 +109,7 @@ class View:
 
     def __init__(self, document: Document, terms: Vocabulary) -> None:
         """Read the words of a document once, and find the terms among them."""
-        document = with_joined_turns(document)
-        self.document = document
+        document = self.document = with_joined_turns(document)
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
         self.lines: tuple[Span, ...] = unwrapped(document)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)

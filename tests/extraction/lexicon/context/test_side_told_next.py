@@ -26,7 +26,7 @@ Read = Callable[..., list[str]]
         ("DR: There's guarding at L2.\nPT: Mm.\nDR: Your left hip is loose.", "tissue_texture lumbar"),
         ("DR: There's guarding at L2.\nPT: Which side?\nDR: It's on your right, but the left too.",
          "tissue_texture lumbar"),
-        ("DR: There's guarding at L2.\nPT: Mm.\nDR: Over on the right.", "tissue_texture lumbar"),
+        ("DR: There's guarding at L2.\nPT: Goodness.\nDR: Over on the right.", "tissue_texture lumbar"),
         ("DR: No guarding at L2.\nPT: Which side?\nDR: The left.", "tissue_texture lumbar absent"),
     ],
 )  # fmt: skip
