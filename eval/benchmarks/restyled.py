@@ -31,6 +31,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST_LOST = 0.05
 WIDTH = 72
 PAGE = 12
+CAPTION = 9
 NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 FILLERS = ("Um, ", "Okay, ", "So, ", "Alright, ", "Well, ")
 LABELLED = re.compile(r"(?m)^([A-Z][A-Za-z. ]{0,20}:) .*$")
@@ -92,6 +93,16 @@ def labelled_anew(text: str) -> str:
     return LABELLED.sub(lambda line: SENTENCE_END.sub(f"\n{line[1]} ", line[0]), text)
 
 
+def parted(text: str) -> str:
+    """Put the label of a line before every nine of its words, as a recorder does that shows a text as it comes."""
+
+    def pieces(line: re.Match[str]) -> str:
+        label, *said = [line[1], *line[0][len(line[1]) :].split()]
+        return "\n".join(" ".join([label, *said[at : at + CAPTION]]) for at in range(0, len(said), CAPTION))
+
+    return LABELLED.sub(pieces, text)
+
+
 def listened_to(text: str) -> str:
     """Have somebody else say that they listen behind every third sentence that its speaker goes on from."""
     labels = [line[1] for line in LABELLED.finditer(text)]
@@ -135,6 +146,7 @@ OF_TRANSCRIPTS: dict[str, Callable[[str], str]] = {
     "fillers": with_fillers,
     "in full": in_full,
     "a label before every sentence": labelled_anew,
+    "a label before every nine words": parted,
     "with a listener": listened_to,
     "stops for question marks": lambda text: text.replace("?", "."),
     "levels in words": spoken,

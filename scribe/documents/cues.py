@@ -139,17 +139,26 @@ def rejoined(text: str, sentences: tuple[Span, ...], blocks: tuple[Span, ...]) -
     return tuple(joined)
 
 
+def is_ended(text: str, end: int) -> bool:
+    """Whether words end in the mark of a sentence."""
+    return text.endswith(_ENDS, 0, end)
+
+
+def leads_on(text: str, end: int) -> bool:
+    """Whether words end in a comma, or in a word that no sentence ends in."""
+    word = text[max(0, end - _WORD) : end].lower().split()[-1:]
+    return text.endswith(",", 0, end) or not _LEADING.isdisjoint(word)
+
+
 def _is_broken(text: str, end: int, label: Label) -> bool:
     """Whether a sentence goes on from the end of a cue in the next, which names no speaker or the same one."""
     last = end - len("</v>") if text.endswith("</v>", 0, end) else end
-    if text.endswith(_ENDS, 0, last):
+    if is_ended(text, last):
         return False
     if label.text is None:
         return True
-    word = text[max(0, last - _WORD) : last].lower().split()[-1:]
-    leads = text.endswith(",", 0, last) or not _LEADING.isdisjoint(word)
     known = is_speaker(label.voice) or ">" in text[label.end - 2 : label.end]
-    return known and (leads or not text[label.end : label.end + 1].isupper())
+    return known and (leads_on(text, last) or not text[label.end : label.end + 1].isupper())
 
 
 def _returning(labels: Iterator[Label]) -> frozenset[str]:

@@ -158,7 +158,7 @@ def _clocked() -> re.Pattern[str]:
 def _before_colon() -> re.Pattern[str]:
     return re.compile(
         rf"[*_]{{0,2}}[\[({{<]?({_TITLED})[\])}}>]?[*_]{{0,2}}(?:,?[ \t]{{0,8}}{_TIMES})?[ \t]{{0,8}}"
-        r"[*_]{0,2}:[*_]{0,2}(?![^\s\"'(\u201c\u00bf\u00a1\w])[ \t]*"
+        r"[*_]{0,2}(?!(?<=\d):\d\d):[*_]{0,2}(?![^\s\"'(\u201c\u00bf\u00a1\w])[ \t]*"
     )
 
 

@@ -98,7 +98,14 @@ def _is_measure(view: View, hit: Hit) -> bool:
         place.end == hit.start for place in view.places(Chunk(max(0, hit.start - 2), hit.start))
     )
     measures = bool((words("as_measure") | words("steady")).intersection(before))
-    return held or (hit.term.role != "carried_end" and measures) or _is_of_today(view, hit) or _is_of_report(view, hit)
+    aside = _is_of_today(view, hit) or _is_of_report(view, hit) or _tells_where(view, hit)
+    return held or (hit.term.role != "carried_end" and measures) or aside
+
+
+def _tells_where(view: View, hit: Hit) -> bool:
+    """Tell whether somebody says where something stands, and reads none of it: `You'll find it in the old notes.`."""
+    found = view.norms[hit.start - 2 : hit.start - 1] == ["in"] and view.stated[hit.start] < hit.start - 2
+    return found and bool(view.document.turns) and view.norms[hit.end : hit.end + 1] != [":"]
 
 
 def _is_of_report(view: View, hit: Hit) -> bool:

@@ -18,7 +18,7 @@ _RESTS = frozenset({
     "deserve", "catch", "on", "during", "spring", "summer", "school", "christmas",
 })  # fmt: skip
 """Words before a break that somebody takes."""
-_FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
+_FEELING = frozenset({"find", "feel", "felt", "feeling", "finding", "diagnosing", "diagnose", "adjusting", "treating"})
 _SELF = frozenset({"i", "i'm", "i've", "we", "don't", "can't"})
 _OUGHT = frozenset({"should", "supposed", "meant", "ought"})
 _OF_TALK = frozenset(
@@ -100,7 +100,10 @@ def _is_no_break(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_felt(scene: Scene, hit: Hit) -> bool:
-    """Tell whether hands look for what pictures show as well, as in `I can't find anything rotated in there`."""
+    """Tell whether hands look for what pictures show as well, as in `I can't find anything rotated in there`.
+
+    So does who diagnoses, as in `I'm not diagnosing a subluxation`.
+    """
     if scene.statement.turn < 0 or hit.term.value != "malalignment" or scene.terms("imaging", "modality"):
         return False
     before = scene.view.norms[scene.chunk(hit).start : hit.start]

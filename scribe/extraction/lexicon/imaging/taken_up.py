@@ -268,6 +268,8 @@ def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
         for predicate in scene.said_words(chunk, among):
             if predicate.start in taken or not (named or _takes_up(scene, chunk, predicate)):
                 continue
+            if not OUGHT.isdisjoint(scene.view.norms[chunk.start : predicate.start]):
+                continue
             if scene.words(predicate)[0] in GONE and _is_gone_elsewhere(scene, predicate, kind):
                 continue
             return Described(kind, _assertion(scene, chunk, predicate), predicate, predicate)

@@ -1,13 +1,14 @@
 """The layout of a text: columns and row letters of a note, and the words of a recording without its times."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
 from scribe.documents import seams
 from scribe.documents.plain import plain_of
 from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
-from scribe.schema import Document
+from scribe.schema import Document, Span
 
 _REGIONS_IN_ORDER = frozenset({("C", "L"), ("T", "L"), ("Cerv", "L"), ("Thor", "L")})
 """Heads of two lines of which the second is that of the lumbar spine."""
@@ -72,14 +73,18 @@ def _gap() -> re.Pattern[str]:
     return re.compile(r"(?<=\S)(?: {3,}| ?\t\s*|[ ]?\.{4,}[ ]?)(?=\S)")
 
 
-def said_tokens(document: Document) -> Tokens:
-    """Return the words of a document without the times that part the sentences of a recording."""
+def said_tokens(document: Document, unsaid: Iterable[Span] = ()) -> Tokens:
+    """Return the words of a document without what parts the sentences of a recording: times, and what nobody says.
+
+    Args:
+        document: The document.
+        unsaid: Where nobody says anything inside a turn.
+    """
     text = plain_of(document.text, document.kind)
     tokens = tokenize(text)
-    if "-->" not in text:
-        return tokens
-    times = (span for turn in document.turns for span in seams(text, *turn.span))
-    return tokens.without([*chain.from_iterable(map(tokens.between, times))])
+    times = (span for turn in document.turns for span in seams(text, *turn.span)) if "-->" in text else ()
+    left_out = [*chain.from_iterable(map(tokens.between, (*times, *unsaid)))]
+    return tokens.without(left_out) if left_out else tokens
 
 
 _SHORTENED = frozenset({"dysf", "dysfx", "dysfxn", "subl", "restr"})

@@ -5,44 +5,73 @@ It parts them where a label stands before every sentence, and where somebody onl
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
+from scribe.documents import is_ended, leads_on
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Document, Span, Turn
 
+_WORDS_A_SENTENCE = 25
+"""Words of a text for each of its stops, from which its sentences are marked."""
 _LONGEST = 30
 """Characters of a turn in which somebody only listens."""
 
 
-def with_joined_turns(document: Document) -> Document:
-    """Return a document whose turns end where another voice takes over.
+class Talk(NamedTuple):
+    """A document as people talked, and what none of them said."""
+
+    document: Document
+    """The document with the turns that people took, and without the words of who only listened."""
+    unsaid: tuple[Span, ...]
+    """Where labels and listeners part a turn, in order."""
+
+
+def talk_of(document: Document) -> Talk:
+    """Return what people said of a document, each until another voice takes over.
 
     Args:
         document: The document; one without labels stays as it is, and one with a single label.
-
-    Returns:
-        The document without the turns and sentences of who only listens.
     """
-    turns = document.turns
+    text, turns = document.text, document.turns
     if len({turn.label for turn in turns}) == 1:
-        return document
-    unheard = frozenset(_unheard(document.text, turns))
-    joined = tuple(_joined(turn for turn in turns if turn.span not in unheard))
-    if len(joined) == len(turns):
-        return document
+        return Talk(document, ())
+    unheard = frozenset(_unheard(text, turns))
+    runs = [*_runs(turn for turn in turns if turn.span not in unheard)]
+    if len(runs) == len(turns):
+        return Talk(document, ())
+    joined = tuple(run[0].model_copy(update={"span": (run[0].span[0], run[-1].span[1])}) for run in runs)
+    unsaid = tuple((one.span[1], other.span[0]) for run in runs for one, other in pairwise(run))
     heard = (span for span in document.sentences if not any(start <= span[0] < end for start, end in unheard))
-    return document.model_copy(update={"turns": joined, "sentences": tuple(heard)})
+    mended = tuple(_mended(text, heard, frozenset(unsaid)))
+    return Talk(document.model_copy(update={"turns": joined, "sentences": mended}), unsaid)
 
 
-def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:
-    """Yield the turns, those as one that follow each other below one label."""
+def _runs(turns: Iterable[Turn]) -> Iterator[list[Turn]]:
+    """Yield the turns that follow each other below one label."""
     for label, run in groupby(turns, key=lambda turn: turn.label):
-        first, *more = run
-        if label is None or not more:
-            yield from (first, *more)
+        if label is None:
+            yield from ([turn] for turn in run)
         else:
-            yield first.model_copy(update={"span": (first.span[0], more[-1].span[1])})
+            yield [*run]
+
+
+def _mended(text: str, sentences: Iterable[Span], unsaid: AbstractSet[Span]) -> Iterator[Span]:
+    """Yield the sentences, those as one that a label parts: where they have marks, one without goes on."""
+    marked = sum(map(text.count, ".?!")) * _WORDS_A_SENTENCE >= len(text.split())
+    begun: Span | None = None
+    for start, end in sentences:
+        if begun is None:
+            begun = (start, end)
+        elif (begun[1], start) in unsaid and not is_ended(text, begun[1]) and (marked or leads_on(text, begun[1])):
+            begun = (begun[0], end)
+        else:
+            yield begun
+            begun = (start, end)
+    if begun is not None:
+        yield begun
 
 
 def _unheard(text: str, turns: tuple[Turn, ...]) -> Iterator[Span]:

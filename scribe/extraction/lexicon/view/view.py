@@ -36,7 +36,7 @@ from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import find_sides, without_left
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
-from scribe.extraction.lexicon.view.talk import with_joined_turns
+from scribe.extraction.lexicon.view.talk import talk_of
 from scribe.extraction.lexicon.view.unfilled import without_unfilled
 from scribe.extraction.lexicon.words.contractions import contracted
 from scribe.extraction.lexicon.words.fillers import without_fillers
@@ -109,39 +109,39 @@ class View:
 
     def __init__(self, document: Document, terms: Vocabulary) -> None:
         """Read the words of a document once, and find the terms among them."""
-        document = self.document = with_joined_turns(document)
-        self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
-        self.lines: tuple[Span, ...] = unwrapped(document)
-        self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
-        heard = document.kind == "transcript" or is_speech(self.text)
-        self.tokens: Tokens = _heard(self.text, document) if heard else _written(document)
+        self.document, unsaid = talk_of(document)
+        self.text = plain_note(self.document.text) if self.document.kind == "note" else plain(self.document.text)
+        self.lines: tuple[Span, ...] = unwrapped(self.document)
+        self.names_clinician = any(turn.speaker == "clinician" for turn in self.document.turns)
+        heard = self.document.kind == "transcript" or is_speech(self.text)
+        self.tokens: Tokens = _heard(self.text, self.document, unsaid) if heard else _written(self.document)
         self.norms: list[str] = self.tokens.norms
         self.said = self.tokens.said
-        self.is_dictated = is_dictated(document, self.tokens)
+        self.is_dictated = is_dictated(self.document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
-        said = [self.tokens.between(span) for span in document.sentences]
-        hits = without_unfilled(self.text, document, self.tokens, self._scanned(terms, () if heard else said))
+        said = [self.tokens.between(span) for span in self.document.sentences]
+        hits = without_unfilled(self.text, self.document, self.tokens, self._scanned(terms, () if heard else said))
         hits["conditions"] = [
             hit for hit in hits["conditions"] if hit.term.role != "capitals" or self.is_capital(hit.start)
         ]
         found = as_joints(self.tokens, find_places(self.text, self.tokens, hits["anatomy"]))
-        cells = lettered_cells(self.text, document, self.tokens)
+        cells = lettered_cells(self.text, self.document, self.tokens)
         places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)
-        if document.kind == "transcript":
+        if self.document.kind == "transcript":
             places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
             places = without_posed(self.tokens, sorted({*places, *counted_levels(self.tokens, places)}))
-            back, places = set_back(self.text, self.tokens, without_own_hands(document, self.tokens, places))
+            back, places = set_back(self.text, self.tokens, without_own_hands(self.document, self.tokens, places))
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_joints(self.tokens, without_elsewhere(self.tokens, hits, places), places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
-        letters = row_letters(self.text, document, self.tokens).union(cell.start for cell in cells)
+        letters = row_letters(self.text, self.document, self.tokens).union(cell.start for cell in cells)
         sides = [side for side in sides if side.start not in letters]
-        self._turns = [self.tokens.between(turn.span) for turn in document.turns]
+        self._turns = [self.tokens.between(turn.span) for turn in self.document.turns]
         self._opened = self._openings()
-        items = () if document.turns else [part.start for part in said]
+        items = () if self.document.turns else [part.start for part in said]
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened, items)
         self._hits, self._places, self._sides = with_pointed(
-            self.tokens, corrected.mentions, spoken=bool(document.turns)
+            self.tokens, corrected.mentions, spoken=bool(self.document.turns)
         )
         self.names_place = any(place.fixes for place in self._places)
         boxes = signed_boxes(self.text, self.tokens)
@@ -150,7 +150,7 @@ class View:
         self._void = corrected.void
         self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
-        self._columns = column_starts(self.text, document, self.tokens) | second_sides(self.norms, self._sides)
+        self._columns = column_starts(self.text, self.document, self.tokens) | second_sides(self.norms, self._sides)
         held = bracketed(self.norms, self._hits["neuro"], self._sides) if "(" in self.said else set()
         seams = choices(self.text, self.tokens) | held | corrected.seams
         self._breaks = Breaks(self.text, self.tokens, (self._places, self._sides), self._columns, seams)
@@ -385,8 +385,8 @@ def _written(document: Document) -> Tokens:
     return respelled(without_points(document, said_tokens(document)), spoken=False)
 
 
-def _heard(text: str, document: Document) -> Tokens:
-    return with_pauses(text, respelled(without_fillers(contracted(said_tokens(document))), spoken=True))
+def _heard(text: str, document: Document, unsaid: tuple[Span, ...]) -> Tokens:
+    return with_pauses(text, respelled(without_fillers(contracted(said_tokens(document, unsaid))), spoken=True))
 
 
 def _by_token(sentences: Iterable[range], count: int) -> list[int]:

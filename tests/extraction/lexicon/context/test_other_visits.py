@@ -242,3 +242,9 @@ def test_copies_of_notes(read: Read) -> None:
     assert read('Copy of the note from Dr. Ode: "T3 FRS R". Not seen today.', "lesions") == [
         "somatic_dysfunction thoracic T3 right historical"
     ]
+
+
+def test_who_says_where_something_stands_reads_none_of_it(read: Read) -> None:
+    """What follows is of today."""
+    told = "DC: You had an L3 subluxation in April, you will find it in the old notes. Rib five on the left is sore."
+    assert read(told, "tart", "transcript") == ["tenderness rib_cage left"]

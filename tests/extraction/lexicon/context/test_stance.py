@@ -44,7 +44,10 @@ def test_of_a_note(view: Look, text: str, found: list[str]) -> None:
     [
         (["Doctor: L5 is stuck.", "Patient: Okay."], ["neutral", "history"]),
         (["Doctor: What I found is a torsion.", "Patient: Okay."], ["conclusion", "history"]),
-        (["Doctor: You have torsion here. L5 is stuck.", "Patient: Goodness."], ["conclusion", "conclusion", "history"]),
+        (
+            ["Doctor: You have torsion here. L5 is stuck.", "Patient: Goodness."],
+            ["conclusion", "conclusion", "history"],
+        ),
         (["Doctor: Your MRI shows a bulge. It's a big one.", "Patient: Goodness."], ["imaging", "imaging", "history"]),
         (["Doctor: Your MRI shows a bulge.", "Patient: Goodness.", "Doctor: Bend."], ["imaging", "history", "neutral"]),
         (["Doctor: It's a strain.", "Patient: Goodness.", "Doctor: Rest."], ["conclusion", "history", "conclusion"]),

@@ -41,6 +41,7 @@ def test_topics(view: Look) -> None:
 def test_a_topic_lasts_two_turns(view: Look) -> None:
     """In talk a place is kept over the turns of a short exchange, and lost when nothing is said of it."""
     seen = view(
-        "Doctor: Your L5 is stuck.\nPatient: Goodness.\nDoctor: Boggy.\nPatient: Goodness.\nDoctor: Now walk.", "transcript"
+        "Doctor: Your L5 is stuck.\nPatient: Goodness.\nDoctor: Boggy.\nPatient: Goodness.\nDoctor: Now walk.",
+        "transcript",
     )
     assert [topic.place is not None for topic in topics(seen)] == [False, True, True, True, True]

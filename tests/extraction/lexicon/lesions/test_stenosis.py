@@ -181,7 +181,7 @@ def test_a_narrowing_on_the_films_alone(read: Read) -> None:
 def test_there(read: Read) -> None:
     """A stenosis that is there is on the side that the talk has come to."""
     text = (
-        "Doctor: On the MRI there's a herniation at L4-5 on the left.\nPatient: Oh.\n"
+        "Doctor: On the MRI there's a herniation at L4-5 on the left.\nPatient: Goodness.\n"
         "Doctor: So the foraminal stenosis there is from the disc."
     )
     assert read(text, "lesions", "transcript") == ["foraminal_stenosis lumbar disc L4 L5 left"]

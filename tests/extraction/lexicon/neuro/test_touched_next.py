@@ -80,7 +80,7 @@ Read = Callable[..., list[str]]
         (["Any pain in the shin?", "Yes.", "And the same spot on the left?", "Less."], []),
         (["Pin on the shin?", "Yes.", "And the same spot on the left?", "Less."], ["sensory_deficit left"]),
         (["Can you feel this?", "It's duller.", "Is that on the left?"], ["sensory_deficit"]),
-        (["Can you feel this?", "It's duller.", "Okay.", "On the left."], ["sensory_deficit"]),
+        (["Can you feel this?", "It's duller.", "Okay.", "On the left."], ["sensory_deficit left"]),
         (["Does it feel the same, both feet?", "The same, like the other one."], ["sensory_deficit bilateral absent"]),
         (["Is it sharp or dull on the left shin?", "It's not dull."], []),
         (["I'm using the pin. The shin?", "Normal.", "The left ankle?", "Yes."], ["sensory_deficit left absent"]),

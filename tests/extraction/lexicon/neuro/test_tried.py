@@ -89,7 +89,7 @@ def test_side_by_side(read: Read, said: str, lines: list[str]) -> None:
     ("talk", "lines"),
     [
         (
-            "Doctor: Push up.\nPatient: Okay.\nDoctor: Any allergies?\nPatient: No.\nDoctor: Left is good.",
+            "Doctor: Push up.\nPatient: Like so.\nDoctor: Any allergies?\nPatient: No.\nDoctor: Left is good.",
             [],
         ),
         ("Doctor: How do you stretch?\nPatient: Pull my toes up.\nDoctor: The left is good.", []),

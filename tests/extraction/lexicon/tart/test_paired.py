@@ -33,7 +33,10 @@ def test_sides_that_move_together(read: Callable[..., list[str]], said: str, lin
         ("Bend forward. The pain goes up on the left.", []),
         ("Thumbs on the dimples, bend. The left goes first?", []),
         ("Watch my thumbs. Bend forward. I don't think the left goes first.", []),
-        ("Thumbs up.\nPT: Ha.\nDoctor: Okay.\nPT: Yes.\nDoctor: Bend forward. It goes up on the left.", []),
+        (
+            "Thumbs up.\nPT: Ha ha, funny.\nDoctor: It rains.\nPT: Oh.\nDoctor: Bend forward. It goes up on the left.",
+            [],
+        ),
     ],
 )
 def test_the_side_that_goes_ahead(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:

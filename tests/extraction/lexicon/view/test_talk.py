@@ -3,12 +3,12 @@
 import pytest
 
 from scribe.documents import parse
-from scribe.extraction.lexicon.view.talk import with_joined_turns
+from scribe.extraction.lexicon.view.talk import talk_of
 
 
 def heard(text: str) -> list[str]:
     """What is said in each turn as people took them, its sentences parted by a stroke."""
-    document = with_joined_turns(parse(text, "transcript"))
+    document = talk_of(parse(text, "transcript")).document
     return [
         " / ".join(text[slice(*span)] for span in document.sentences if turn.span[0] <= span[0] < turn.span[1])
         for turn in document.turns
@@ -64,3 +64,31 @@ def test_a_finding_goes_on_over_who_listens() -> None:
     """The region that was named last holds, as in one turn."""
     parted = "DR: T4 is next.\nPT: Okay.\nDR: Tender on the left.\nPT: Mm-hm.\nDR: L5 moves well."
     assert heard(parted) == ["T4 is next. / Tender on the left. / L5 moves well."]
+
+
+@pytest.mark.parametrize(
+    ("turns", "found"),
+    [
+        (
+            ["DR: T5 is rotated left and it's", "DR: blocked.", "PT: Oh dear."],
+            "T5 is rotated left and it's\nDR: blocked.",
+        ),
+        (["DR: I find it at", "DR: L5, on the left.", "PT: Oh dear."], "I find it at\nDR: L5, on the left."),
+        (
+            ["DR: Sore over the SI", "DR: Now L5. It is fine.", "PT: Oh dear."],
+            "Sore over the SI\nDR: Now L5. / It is fine.",
+        ),
+        (["DR: It is sore.", "DR: and stiff.", "PT: Oh dear."], "It is sore. / and stiff."),
+        (["DR: it is sore", "DR: It is stiff", "PT: oh dear"], "it is sore / It is stiff"),
+        (["DR: it is sore on", "DR: Both sides", "PT: oh dear"], "it is sore on\nDR: Both sides"),
+    ],
+)
+def test_a_sentence_goes_on_below_its_label(turns: list[str], found: str) -> None:
+    """A recording may label what it hears in mid-sentence; where its sentences have marks, one without goes on."""
+    assert heard("\n".join(turns))[0] == found
+
+
+def test_no_label_is_read() -> None:
+    """What stands between the parts of a turn is none of its words."""
+    talk = talk_of(parse("DR: Sore at\nDR: L5.\nPT: Okay.\nDR: And stiff.", "transcript"))
+    assert [talk.document.text[slice(*span)] for span in talk.unsaid] == ["\nDR: ", "\nPT: Okay.\nDR: "]
