@@ -20,7 +20,7 @@ def labels_value(text: str, line: Span, rest: Span) -> bool:
     value = _value().match(text, *rest)
     if value is None:
         return False
-    written = text[slice(*line)].strip()
+    written = text[slice(*line)].strip(" \t#*_")
     return written[-1:] == ":" or (not value["more"] and _bare_label().fullmatch(written) is not None)
 
 

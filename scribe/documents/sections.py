@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 
 from scribe.documents.dictation import spoken_headings
 from scribe.documents.headings import CODE, Heading, heading_name, line_heading, names_study
+from scribe.documents.lettered_parts import letters_at_lines, letters_in_row, repeats_letter
 from scribe.documents.lettered_rows import lettered_rows
 from scribe.documents.lines import trim
 from scribe.documents.pasted import pasted_reports
@@ -44,10 +45,8 @@ _ENTRY = 80
 _FEWEST_CELLS = 2
 """Columns of an examination that a head names at least, beside the one of the places."""
 
-_FEWEST_WEAK = 3
-"""Small letters, or letters without a mark, that open sections: `p: 72` is a pulse, an A an article."""
-_NOTE = "SOAP"
-"""The letters of the parts of a note, in their order."""
+_SEVERAL = 3
+"""Headings in capitals from which a line holds a note that lost its line breaks."""
 
 _BEFORE = {
     "objective": frozenset(
@@ -140,7 +139,7 @@ def _own_openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Headi
     reported = False
     study: int | None = None
     rows = lettered_rows(text, lines)
-    lettered = _lettered(text, lines)
+    lettered = letters_at_lines(text, lines)
     entries = _entries(text, lines)
     for start, end in lines:
         if start in entries and parent in _ENDING:
@@ -150,7 +149,7 @@ def _own_openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Headi
         reported = reported or in_report
         plain = in_report or start == end or start in rows
         headings = [] if plain else list(_headings(text, start, end, parent, rows))
-        if headings and (_is_title(text, headings[0]) or _repeats_letter(text, headings[0], lettered)):
+        if headings and (_is_title(text, headings[0]) or repeats_letter(text, headings[0], lettered)):
             headings = []
         if start in lettered and not headings and not plain:
             headings = [lettered[start]]
@@ -182,47 +181,11 @@ def _entries(text: str, lines: tuple[Span, ...]) -> set[int]:
     return dated if len(dated) > 1 else set()
 
 
-def _lettered(text: str, lines: tuple[Span, ...]) -> dict[int, Heading]:
-    """Headings of one letter, as in `S- neck pain` or `O  C5 tender`, by the starts of their lines.
-
-    The letters must go on as the sections of a note do, all with one mark, and no other letter may have that mark.
-    Letters with several marks do so together, as `o-` above an `a` and a `p` that fill their lines, and as an `A` that
-    fills its line does between `S  neck pain` and `P  ice`.
-    """
-    heads = [match for start, end in lines if (match := _letter().match(text, start, end))]
-    marked = [[head for head in heads if _mark_of(head) == mark] for mark in dict.fromkeys(map(_mark_of, heads))]
-    found = [head for same in marked if _is_ordered(same, _fewest(same)) for head in same]
-    if not found:
-        parts = [head for same in marked if _is_ordered(same, 1) for head in same]
-        parts.sort(key=re.Match.start)
-        found = parts if _is_ordered(parts, _FEWEST_WEAK) else []
-    alone = [head for head in heads if found and _mark_of(head) == "line" and head not in found]
-    if _is_ordered(sorted([*found, *alone], key=re.Match.start), _FEWEST_WEAK):
-        found = [*found, *alone]
-    named = [(head, heading_name(head["letter"].upper(), colon=True)) for head in found]
-    return {head.start(): Heading(name, head.start(), head.end()) for head, name in named if name}
-
-
-def _fewest(same: list[re.Match[str]]) -> int:
-    """How many different letters with one mark open sections."""
-    return 2 if _mark_of(same[0]) and all(head["letter"].isupper() for head in same) else _FEWEST_WEAK
-
-
-def _is_ordered(heads: list[re.Match[str]], fewest: int) -> bool:
-    """Whether letters go on as the parts of a note do, and are enough."""
-    order = [_NOTE.find(head["letter"].upper()) for head in heads]
-    return len(set(order)) >= fewest and order == sorted(order) and -1 not in order
-
-
-def _mark_of(head: re.Match[str]) -> str:
-    """The mark of a letter; a gap for one of any width, a line for a letter that fills one."""
-    if not head["mark"]:
-        return "line"
-    return (head["open"] or "") + (head["mark"].strip() or ("gap" if len(head["mark"]) > 1 else ""))
-
-
 def _headings(text: str, start: int, end: int, parent: str, rows: frozenset[int]) -> Iterator[Heading]:
     """Headings of a line: at its start, one after the other, and after a sentence or a gap inside it."""
+    if row := letters_in_row(text, start, end):
+        yield from row
+        return
     at = start
     while (
         at not in rows
@@ -232,8 +195,8 @@ def _headings(text: str, start: int, end: int, parent: str, rows: frozenset[int]
         yield heading
         at, parent = heading.end, heading.name
     inside = [*_inner().finditer(text, at, end)]
-    if text.find(":", at, end) >= 0 and (pasted := [*_pasted().finditer(text, at, end)]):
-        inside = sorted([*inside, *pasted], key=re.Match.start)
+    if text.find(":", at, end) >= 0 and (pasted := [*_pasted().finditer(text, at, end), *_all_shouted(text, at, end)]):
+        inside = [*{match.start("words"): match for match in sorted([*inside, *pasted], key=re.Match.start)}.values()]
     for match in inside:
         name = heading_name(match["words"], colon=True)
         if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
@@ -241,16 +204,15 @@ def _headings(text: str, start: int, end: int, parent: str, rows: frozenset[int]
             parent = name
 
 
+def _all_shouted(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The headings in capitals of a line that has several: `no injury PMH: HTN EXAM: L5 tender`."""
+    found = [match for match in _shouted().finditer(text, start, end) if heading_name(match["words"], colon=True)]
+    return found if len(found) >= _SEVERAL else []
+
+
 def _is_impression(text: str, heading: Heading) -> bool:
     """Whether a heading is the one that a report ends with, right below or beside the name of its study."""
     return text[heading.start : heading.end].strip(" \t:*#_.1234567890").casefold() in {"impression", "conclusion"}
-
-
-def _repeats_letter(text: str, heading: Heading, lettered: dict[int, Heading]) -> bool:
-    """Whether a letter has opened a section by another mark, so that `S: left torsion` names a region in a list."""
-    letter = text[heading.start : heading.end].strip(" \t:")
-    opened = {text[other.start : other.end].strip()[:1].upper() for other in lettered.values()}
-    return len(letter) == 1 and heading.start not in lettered and letter.upper() in opened
 
 
 def _is_title(text: str, heading: Heading) -> bool:
@@ -329,13 +291,6 @@ def _felt() -> re.Pattern[str]:
 
 
 @cache
-def _letter() -> re.Pattern[str]:
-    marks = r"[)\]/.:]|[ ]?[-=>|](?=[ \t])|[ ]{1,}|\t|$"
-    opened = r"(?:[-*\u2022#]{1,3}[ \t]+)?(?P<open>[(\[]|\*\*|__)?"
-    return re.compile(rf"[ \t\ufeff]*{opened}(?P<letter>[A-Za-z])(?:\*\*|__)?(?P<mark>{marks})[ \t]*(?=\S|$)")
-
-
-@cache
 def _code_words() -> re.Pattern[str]:
     return re.compile(
         r"(?i:\b(?:codes?|sent|icd(?:-10)?(?:-cm)?|cpt|dx|billed|units?|and|with|at|gp|x ?\d+"
@@ -368,3 +323,9 @@ def _pasted() -> re.Pattern[str]:
     """Match words that part a note that was pasted into one line, whatever stands before them."""
     parts = "Subjective|Objective|Assessment|Assessment/Plan|Assessment and Plan|Diagnosis|Diagnoses|Treatment|Plan"
     return re.compile(rf"(?<=[\w%)\]] )(?<!\b[Oo][Ff] )(?P<words>{parts}|{parts.upper()}):[ \t]+")
+
+
+@cache
+def _shouted() -> re.Pattern[str]:
+    """Match words in capitals before a colon, which part a note that lost its line breaks."""
+    return re.compile(r"(?<=[\w%)\]] )(?P<words>[A-Z]{2,}(?:/[A-Z]+)?):[ \t]+")

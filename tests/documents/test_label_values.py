@@ -14,6 +14,8 @@ from scribe.documents.label_values import labels_value
         ("Reflexes:\n2+ and symmetric", True),
         ("Numbness/Tingling\nDenies", True),
         ("Kemp's\nPositive (R)", True),
+        ("## Numbness\nNone", True),
+        ("**Weakness:**\nDenies", True),
         ("Neck pain\nNo radiation", False),
         ("Numbness:\nnormal gait: yes", False),
         ("Numbness:\nnonetheless better", False),

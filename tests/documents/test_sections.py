@@ -21,6 +21,35 @@ STYLES: dict[str, tuple[str, Named]] = {
         "S: LBP. O: L5 TTP. P: 72. A: Strain. P: Rest.",
         [("subjective", "LBP."), ("objective", "L5 TTP. P: 72."), ("assessment", "Strain."), ("plan", "Rest.")],
     ),
+    "letters in one line without stops, behind a date": (
+        "3/2/26 S: LBP O: L5 TTP A: Strain P: Rest",
+        [
+            ("preamble", "3/2/26"),
+            ("subjective", "LBP"),
+            ("objective", "L5 TTP"),
+            ("assessment", "Strain"),
+            ("plan", "Rest"),
+        ],
+    ),
+    "letters before a dash in one line": (
+        "S - LBP O - L5 TTP A - Strain",
+        [("subjective", "LBP"), ("objective", "L5 TTP"), ("assessment", "Strain")],
+    ),
+    "letters in one line that go on as no note does": (
+        "S: LBP. Vitals P: 72 S: 120 A: 3",
+        [("subjective", "LBP. Vitals P: 72 S: 120 A: 3")],
+    ),
+    "short words in one line": (
+        "CC: LBP HPI: 3 d, no injury PMH: none EXAM: L5 TTP DX: strain PLAN: rest",
+        [
+            ("subjective", "LBP"),
+            ("history", "3 d, no injury"),
+            ("past_history", "none"),
+            ("exam", "L5 TTP"),
+            ("assessment", "strain"),
+            ("plan", "rest"),
+        ],
+    ),
     "short words": (
         "SUBJ: LBP\nOBJ: TTP\nASSMT: Strain\nPLAN: Rest\n",
         [("subjective", "LBP"), ("objective", "TTP"), ("assessment", "Strain"), ("plan", "Rest")],

@@ -34,7 +34,7 @@ def test_sides_that_move_together(read: Callable[..., list[str]], said: str, lin
         ("Thumbs on the dimples, bend. The left goes first?", []),
         ("Watch my thumbs. Bend forward. I don't think the left goes first.", []),
         (
-            "Thumbs up.\nPT: Ha ha, funny.\nDoctor: It rains.\nPT: Oh.\nDoctor: Bend forward. It goes up on the left.",
+            "Thumbs up.\nPT: Ha ha.\nDoctor: It rains.\nPT: It does.\nDoctor: Bend forward. It goes up on the left.",
             [],
         ),
     ],
