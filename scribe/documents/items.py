@@ -66,7 +66,13 @@ def _place_of(sign: str) -> int:
 
 
 def _answered(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the labels with their answers that follow each other without a mark: `Numbness: N  Weakness: Y`."""
+    """Yield the labels with their answers that follow each other without a mark: `Numbness: N  Weakness: Y`.
+
+    Where they have no colon either, a row is nothing else: `Numbness No Weakness Yes`.
+    """
+    if _row().fullmatch(text, start, end):
+        yield from (cell.span() for cell in _cell().finditer(text, start, end))
+        return
     if text.count(":", start, end) > 1:
         for match in _answer().finditer(text, start, end):
             yield start, match.start("gap")
@@ -113,6 +119,20 @@ def _answer() -> re.Pattern[str]:
     more = r"(?!(?:levels?|sides?|where|which|grade|location|onset|since|type|severity|if\b)[^:]{0,12}:)"
     label = rf"{more}[A-Za-z][\w/()'-]*(?:[ \t][\w/()'-]+){{0,3}}:"
     return re.compile(rf":[ \t]*(?:{words})(?P<gap>[ \t]+)(?={label}(?!\d))", re.IGNORECASE)
+
+
+_ANSWERED = r"(?:yes|no|none|denie[sd]|[YN])(?!\w)"
+_CELL = rf"[A-Z](?!es\b|o\b|one\b)[\w/'-]*(?:[ ](?!(?i:{_ANSWERED}))[A-Za-z][\w/'-]*){{0,4}}[ \t]+(?i:{_ANSWERED})"
+
+
+@cache
+def _cell() -> re.Pattern[str]:
+    return re.compile(_CELL)
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    return re.compile(rf"{_CELL}(?:[ \t]+{_CELL})+[.]?")
 
 
 @cache

@@ -46,3 +46,19 @@ def test_items_of_a_plan(text: str, items: list[str]) -> None:
 def test_numbers_elsewhere_part_nothing() -> None:
     """Only an assessment is read so."""
     assert len(parse("O: 1 plus edema 2 beats of clonus", "note").sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Numbness No Weakness No Tingling Yes", ["Numbness No", "Weakness No", "Tingling Yes"]),
+        ("Bowel or bladder changes Denies  Leg pain N", ["Bowel or bladder changes Denies", "Leg pain N"]),
+        ("Numbness No weakness in the leg", ["Numbness No weakness in the leg"]),
+        ("No numbness No weakness", ["No numbness No weakness"]),
+        ("Pain Yes when lifting Numbness No", ["Pain Yes when lifting Numbness No"]),
+    ],
+)
+def test_a_row_of_answers(text: str, items: list[str]) -> None:
+    """A line that holds nothing but labels with their answers parts behind each, with no colon between."""
+    document = parse(f"S: sore\nROS:\n{text}", "note")
+    assert [document.text[slice(*span)] for span in document.sentences][-len(items) :] == items

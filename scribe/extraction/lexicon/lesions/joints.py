@@ -204,8 +204,11 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
 
 
 def _is_of_other_answer(scene: Scene, mention: Mention, assertion: Assertion) -> bool:
-    """Tell whether only another member of an answered list is in doubt: `the neck, yes; the ribs, I am not sure`."""
-    return assertion == "possible" and scene.context.cue(mention.head, "possible") is None
+    """Tell whether only another member of an answered list is in doubt or over: `the neck, yes; ribs, not sure`."""
+    if assertion == "possible":
+        return scene.context.cue(mention.head, "possible") is None
+    over = scene.context.cue(mention.head, "historical") if assertion == "historical" else None
+    return over is not None and over.start >= mention.start
 
 
 def _points(scene: Scene, head: Hit) -> bool:

@@ -137,8 +137,14 @@ def _is_of_disease(scene: Scene, place: Place) -> bool:
     return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
 
 
-_SAID_YES = frozenset({"yes", "yep", "yeah"})
-_SAID_NO = frozenset({"no", "not", "none", "never", "nope", "unsure", "gone", "neither"})
+_SAID_YES = frozenset({
+    "yes", "yep", "yeah", "present", "persists", "persisting", "persistent", "remains", "positive", "pos", "unchanged",
+    "+",
+})  # fmt: skip
+_SAID_NO = frozenset({
+    "no", "not", "none", "never", "nope", "unsure", "gone", "neither", "absent", "negative", "neg", "resolved", "clear",
+    "cleared", "normal", "-",
+})  # fmt: skip
 _FEWEST = 2
 _SOON = 3
 """Words from a place to its answer."""
@@ -171,10 +177,13 @@ def answered_yes(scene: Scene, head: Hit) -> list[Place] | None:
 def _answer(scene: Scene, place: Place, end: int) -> str:
     """Return the yes or no right behind a place; of what is said instead, any no."""
     said = scene.view.norms[place.end : end]
+    sign, after = [*(said[1:] if said[:1] in (["("], ["["]) else said), "", ""][:2]
+    if sign in {"+", "-"} and not after.isalnum():
+        return sign
     opening = [word for word in said if word not in _MARKS][:_SOON]
     if opening and opening[0] in _SAID_YES | _SAID_NO:
         return opening[0]
-    return next((word for word in said if word in _SAID_NO or word.endswith("n't")), "")
+    return next((word for word in said if word in _SAID_NO - {"-"} or word.endswith("n't")), "")
 
 
 _FELT = frozenset({"tenderness", "tissue_texture"})
