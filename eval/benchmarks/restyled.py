@@ -71,6 +71,13 @@ def hesitant(text: str) -> str:
     return re.sub(r"\b(a|at|is|it's|my|of|on|the) (?=[a-z])", rf"\1{pause}", text)
 
 
+def stammered(text: str) -> str:
+    """Break off every fifth small word of a text and say it again."""
+    place = count()
+    small = re.compile(r"\b(a|and|at|I|in|is|it's|on|the|your)\b (?=[a-z])")
+    return small.sub(lambda word: word[0] if next(place) % 5 else f"{word[1]}- {word[0]}", text)
+
+
 def with_fillers(text: str) -> str:
     """Begin every third sentence that follows another with a word that says nothing."""
     place = count()
@@ -144,6 +151,8 @@ OF_NOTES: dict[str, Callable[[str], str]] = {
 OF_TRANSCRIPTS: dict[str, Callable[[str], str]] = {
     "hesitant": hesitant,
     "fillers": with_fillers,
+    "stammered": stammered,
+    "with noises": lambda text: SENTENCE_END.sub(" [laughs] ", text),
     "in full": in_full,
     "a label before every sentence": labelled_anew,
     "a label before every nine words": parted,

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from scribe.documents.events import EVENTS
 from scribe.documents.headings import heading_name
 from scribe.documents.speakers import is_known, is_numbered, named_speaker, voice_of
 
@@ -28,12 +29,6 @@ _LONGEST = 60
 _LONGEST_TIME = 14
 _MOST_NAMES = 3
 """Words of the longest name."""
-_EVENTS = frozenset({
-    "pause", "laughter", "laughs", "laughing", "chuckles", "crosstalk", "inaudible", "unintelligible", "silence",
-    "noise", "background noise", "music", "knock", "knocking", "door", "sigh", "sighs", "cough", "coughs", "crying",
-    "blank_audio", "overlapping", "typing", "phone rings", "x",
-})  # fmt: skip
-"""What brackets in a transcript hold beside speakers."""
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _TIME = rf"[\[(<]?{_CLOCK}(?:[ ]?[AaPp][Mm]\b)?[\])>]?"
 _TIMES = rf"{_TIME}(?:[ ]?(?:-{{1,2}}>?|\u2013|\u2192|to)[ ]?{_TIME})?"
@@ -58,7 +53,7 @@ def is_name(label: Label) -> bool:
     return (
         0 < len(words) <= _MOST_NAMES
         and all(word[0].isupper() for word in words)
-        and label.voice not in _EVENTS
+        and label.voice not in EVENTS
         and not heading_name(label.voice, colon=True)
     )
 

@@ -31,6 +31,14 @@ _DENIALS = frozenset({
 })  # fmt: skip
 _DENYING = frozenset({"which", "all", "patient", "pt", "something"})
 _FREE = ("free of", "free from", "negative for", "neg for", "absence of", "lack of")
+_HARDLY = (
+    ("really",),
+    ("at", "all"),
+    ("that", "i", "know", "of"),
+    ("that", "i", "noticed"),
+    ("that", "i've", "noticed"),
+)
+"""Words with which a not denies what stands before a pause, as in `Weakness, not really.`."""
 _SETTLED = ("excluded", "ruled out", "ruling out", "discounted", "off the table", "off the hook", "un", "im")
 """How cues begin or end that settle a question: denied, they leave a doubt."""
 _DOUBTS = frozenset({
@@ -208,7 +216,7 @@ class Negations:
             if change in _STEADY:
                 yield cue._replace(role="unchanged")
         elif cue.role == "before":
-            yield cue._replace(start=self._opening(cue), role="after") if self._closes(cue) else cue
+            yield cue._replace(start=self._opening(cue), end=after, role="after") if self._closes(cue) else cue
 
     def _name_end(self, cue: Cue) -> int:
         """Return the index after the name that is refused, as in `I wouldn't put the word subluxation on it`, or 0."""
@@ -267,7 +275,9 @@ class Negations:
         """Tell whether nothing follows a negation: it then denies what stands before it, as in `Numbness: no`."""
         if cue.text in _DENIALS and self._norms[cue.end : cue.end + 1] == [","]:
             return "which" in self._norms[self._opening(cue) : cue.start]
-        return not any(word[0].isalnum() for word in self._norms[cue.end : self._statement.end])
+        behind = [word for word in self._norms[cue.end : self._statement.end] if word[0].isalnum()]
+        paused = self._norms[cue.start - 1 : cue.start] in ([","], ["-"])
+        return not behind or (cue.text == "not" and paused and tuple(behind) in _HARDLY)
 
     def _opening(self, cue: Cue) -> int:
         """Return where a negation begins with the words that only say who denies, as in `which she denies`."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
-from scribe.documents import seams
+from scribe.documents import find_events, seams
 from scribe.documents.plain import plain_of
 from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
 from scribe.schema import Document, Span
@@ -74,7 +74,7 @@ def _gap() -> re.Pattern[str]:
 
 
 def said_tokens(document: Document, unsaid: Iterable[Span] = ()) -> Tokens:
-    """Return the words of a document without what parts the sentences of a recording: times, and what nobody says.
+    """Return the words of a document without what a recording has beside them: times, events, and what nobody says.
 
     Args:
         document: The document.
@@ -83,7 +83,8 @@ def said_tokens(document: Document, unsaid: Iterable[Span] = ()) -> Tokens:
     text = plain_of(document.text, document.kind)
     tokens = tokenize(text)
     times = (span for turn in document.turns for span in seams(text, *turn.span)) if "-->" in text else ()
-    left_out = [*chain.from_iterable(map(tokens.between, (*times, *unsaid)))]
+    events = find_events(text) if document.kind == "transcript" else ()
+    left_out = [*chain.from_iterable(map(tokens.between, (*times, *unsaid, *events)))]
     return tokens.without(left_out) if left_out else tokens
 
 

@@ -21,6 +21,12 @@ _STARTING = _OPEN | {"also", "if", "no", "nothing", "then", "there", "which"}
 _SIDES = frozenset({"left", "right", "both", "bilateral"})
 _STUTTERED = frozenset({"the", "a", "an", "my", "your", "his", "her", "of", "in", "to", "with"})
 """Small words that nobody says twice but in a stutter, as in `she had the, the operation`."""
+_TWICE = (_STUTTERED | _OPEN) - {"that", "this", "so", "very", "had"}
+"""Words that are said twice only in a stutter, even without a pause."""
+_JOINED = frozenset(
+    {"anti", "non", "pre", "post", "semi", "mid", "sub", "multi", "re", "co", "left", "right", "pt", "dr"}
+)
+"""What a dash behind it joins to the next word though a space follows, and labels of speakers that one ends."""
 _RARE = 100
 """As many words to a comma or more, and nobody has set commas."""
 
@@ -36,15 +42,56 @@ def without_fillers(tokens: Tokens) -> Tokens:
     if norms.count(",") * _RARE < len(norms):
         fillers = [at for at in fillers if _goes_on(norms[at - 1])]
     dropped = chain.from_iterable(_dropped(tokens, at) for at in fillers)
-    return tokens.without([*dropped, *_stuttered(norms)])
+    left = {*dropped, *_stuttered(tokens)}
+    return _with_pauses(tokens).without(left)
 
 
-def _stuttered(norms: list[str]) -> Iterator[int]:
-    """Yield the small words that are said again behind a comma, each with the comma."""
-    pauses = (at for at, word in enumerate(norms) if word == ",")
-    for at in pauses:
-        if 0 < at < len(norms) - 1 and norms[at - 1] == norms[at + 1] and norms[at + 1] in _STUTTERED:
-            yield from (at - 1, at)
+def _with_pauses(tokens: Tokens) -> Tokens:
+    """Return tokens with a comma for each dash that breaks off what is said, which is no minus: `SLR- let me see`."""
+    dashes = [at for at, word in enumerate(tokens.norms) if word == "-" and _breaks_off(tokens, at)]
+    if not dashes:
+        return tokens
+    norms = [*tokens.norms]
+    for at in dashes:
+        norms[at] = ","
+    return Tokens(norms, tokens.spans)
+
+
+def _stuttered(tokens: Tokens) -> Iterator[int]:
+    """Yield what is said again at once, each with its pause: `the, the left`, `of your- of your arm`, `ri- right`."""
+    norms = tokens.norms
+    for at in range(1, len(norms) - 1):
+        word = norms[at]
+        if word in _TWICE and norms[at - 1] == word and len(word) > 1:
+            yield at - 1
+        elif word == "," or (word == "-" and _breaks_off(tokens, at)):
+            yield from _said_again(norms, at)
+
+
+def _breaks_off(tokens: Tokens, at: int) -> bool:
+    """Tell whether a dash ends a word that its speaker breaks off, as in `the ri- the right`."""
+    if (
+        not 0 < at < len(tokens.norms) - 1
+        or not tokens.norms[at - 1].isalpha()
+        or not tokens.norms[at + 1][0].isalpha()
+    ):
+        return False
+    if tokens.norms[at - 1] in _JOINED:
+        return False
+    before, dash, after = tokens.spans[at - 1 : at + 2]
+    return before[1] == dash[0] and dash[1] < after[0]
+
+
+def _said_again(norms: list[str], at: int) -> Iterator[int]:
+    """Yield the words before a pause that are said again behind it, or begin a longer word, with the pause."""
+    dashed = norms[at] == "-"
+    for count in (2, 1):
+        said = norms[max(0, at - count) : at]
+        if said == norms[at + 1 : at + 1 + count] and (dashed or _TWICE.issuperset(said)):
+            yield from range(at - count, at + 1)
+            return
+    if dashed and norms[at + 1].startswith(norms[at - 1]):
+        yield from (at - 1, at)
 
 
 def _dropped(tokens: Tokens, at: int) -> Iterator[int]:

@@ -26,6 +26,9 @@ Read = Callable[..., list[str]]
         "There is no hint of tingling.",
         "She is not complaining of tingling.",
         "Tingling, so feared at first, was not found.",
+        "Tingling, not really.",
+        "Tingling, not at all.",
+        "Tingling - not that I noticed.",
     ],
 )
 def test_verbs_and_nouns_of_finding_are_denied(read: Read, text: str) -> None:

@@ -30,6 +30,24 @@ def test_fillers_go_with_the_commas_that_set_them_off(said: str, left: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("It's on, on the the left.", "it on the left ."),
+        ("On the dorsal aspect of your- of your arm.", "on the dorsal aspect of your arm ."),
+        ("Triceps jerk on- on the left.", "triceps jerk on the left ."),
+        ("The ri- right biceps is a- is a four.", "the right biceps is a four ."),
+        ("L5 - L5 is next.", "l5 - l5 is next ."),
+        ("Edema - none.", "edema - none ."),
+        ("At the A A joint, and that, that hurts.", "at the a a joint , and that , that hurts ."),
+        ("No, no. Left, left.", "no , no . left , left ."),
+    ],
+)
+def test_what_is_said_again_at_once_is_said_once(said: str, left: str) -> None:
+    """A small word behind a pause or none, and any word that was broken off; a dash between spaces breaks nothing."""
+    assert " ".join(without_fillers(tokenize(said)).norms) == left
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Pain, uh-huh.",
@@ -59,3 +77,16 @@ def test_findings_are_read_through_fillers(read: Read) -> None:
     fluent, hesitant = (read(said.format(*pauses), "tart", "transcript") for pauses in (("", ""), (", um,", ", uh,")))
     assert hesitant == fluent
     assert len(fluent) == len(("asymmetry", "tenderness"))
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I have numbness- it comes and goes.", ["sensory_deficit"]),
+        ("The left calf is numb- numb on the outside.", ["sensory_deficit left"]),
+        ("Numbness -, weakness -.", ["sensory_deficit absent", "motor_deficit absent"]),
+    ],
+)
+def test_a_dash_that_breaks_off_denies_nothing(read: Read, said: str, lines: list[str]) -> None:
+    """In speech written down a dash at the end of a word is a pause; one between spaces may be a minus."""
+    assert read(f"PT: {said}", "neuro", "transcript") == lines
