@@ -195,19 +195,36 @@ def _headings(text: str, start: int, end: int, parent: str, rows: frozenset[int]
         yield heading
         at, parent = heading.end, heading.name
     inside = [*_inner().finditer(text, at, end)]
-    if text.find(":", at, end) >= 0 and (pasted := [*_pasted().finditer(text, at, end), *_all_shouted(text, at, end)]):
-        inside = [*{match.start("words"): match for match in sorted([*inside, *pasted], key=re.Match.start)}.values()]
+    if text.find(":", at, end) >= 0 and (pasted := [*_pasted().finditer(text, at, end)]):
+        inside = sorted([*inside, *pasted], key=re.Match.start)
+    found: list[Heading] = []
     for match in inside:
         name = heading_name(match["words"], colon=True)
         if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
-            yield Heading(name, match.start("words"), match.end())
+            found.append(Heading(name, match.start("words"), match.end()))
             parent = name
+    apart = [one for one in _shouted_headings(text, at, end) if not any(_overlap(one, other) for other in found)]
+    yield from sorted([*found, *apart], key=attrgetter("start"))
 
 
-def _all_shouted(text: str, start: int, end: int) -> list[re.Match[str]]:
+def _overlap(one: Heading, other: Heading) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _shouted_headings(text: str, start: int, end: int) -> list[Heading]:
     """The headings in capitals of a line that has several: `no injury PMH: HTN EXAM: L5 tender`."""
-    found = [match for match in _shouted().finditer(text, start, end) if heading_name(match["words"], colon=True)]
+    named = (_longest_heading(match) for match in _shouted().finditer(text, start, end))
+    found = [heading for heading in named if heading]
     return found if len(found) >= _SEVERAL else []
+
+
+def _longest_heading(match: re.Match[str]) -> Heading | None:
+    """The heading that most of the last words in capitals make: `FAMILY HISTORY` of `HTN FAMILY HISTORY`."""
+    words = match["words"]
+    for at in (0, *(space.end() for space in re.finditer(" ", words))):
+        if name := heading_name(words[at:], colon=True):
+            return Heading(name, match.start("words") + at, match.end())
+    return None
 
 
 def _is_impression(text: str, heading: Heading) -> bool:
@@ -328,4 +345,4 @@ def _pasted() -> re.Pattern[str]:
 @cache
 def _shouted() -> re.Pattern[str]:
     """Match words in capitals before a colon, which part a note that lost its line breaks."""
-    return re.compile(r"(?<=[\w%)\]] )(?P<words>[A-Z]{2,}(?:/[A-Z]+)?):[ \t]+")
+    return re.compile(r"(?<=[\w%)\].,;] )(?P<words>[A-Z]{2,}(?:[ /][A-Z]+){0,3}):[ \t]+")

@@ -39,6 +39,15 @@ STYLES: dict[str, tuple[str, Named]] = {
         "S: LBP. Vitals P: 72 S: 120 A: 3",
         [("subjective", "LBP. Vitals P: 72 S: 120 A: 3")],
     ),
+    "the history of a family in one line": (
+        "PMH: HTN FAMILY HISTORY: mother had spinal stenosis EXAM: L5 TTP DX: strain",
+        [
+            ("past_history", "HTN"),
+            ("family_history", "mother had spinal stenosis"),
+            ("exam", "L5 TTP"),
+            ("assessment", "strain"),
+        ],
+    ),
     "short words in one line": (
         "CC: LBP HPI: 3 d, no injury PMH: none EXAM: L5 TTP DX: strain PLAN: rest",
         [
