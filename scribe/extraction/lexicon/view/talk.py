@@ -4,10 +4,12 @@ It parts them where a label stands before every sentence, and where somebody onl
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from scribe.documents import is_ended, leads_on
@@ -16,6 +18,8 @@ from scribe.schema import Document, Span, Turn
 
 _WORDS_A_SENTENCE = 25
 """Words of a text for each of its stops, from which its sentences are marked."""
+_LONGEST_SENTENCE = 700
+"""Characters; the longest of 38,000 sentences of real visits and notes has as many."""
 _LONGEST = 30
 """Characters of a turn in which somebody only listens."""
 
@@ -44,9 +48,16 @@ def talk_of(document: Document) -> Talk:
         return Talk(document, ())
     joined = tuple(run[0].model_copy(update={"span": (run[0].span[0], run[-1].span[1])}) for run in runs)
     unsaid = tuple((one.span[1], other.span[0]) for run in runs for one, other in pairwise(run))
-    heard = (span for span in document.sentences if not any(start <= span[0] < end for start, end in unheard))
+    silent = sorted(unheard)
+    heard = (span for span in document.sentences if not _is_within(span, silent))
     mended = tuple(_mended(text, heard, frozenset(unsaid)))
     return Talk(document.model_copy(update={"turns": joined, "sentences": mended}), unsaid)
+
+
+def _is_within(span: Span, silent: Sequence[Span]) -> bool:
+    """Tell whether a span starts in one of others that are in order."""
+    at = bisect_right(silent, span[0], key=itemgetter(0)) - 1
+    return at >= 0 and span[0] < silent[at][1]
 
 
 def _runs(turns: Iterable[Turn]) -> Iterator[list[Turn]]:
@@ -65,13 +76,22 @@ def _mended(text: str, sentences: Iterable[Span], unsaid: AbstractSet[Span]) -> 
     for start, end in sentences:
         if begun is None:
             begun = (start, end)
-        elif (begun[1], start) in unsaid and not is_ended(text, begun[1]) and (marked or leads_on(text, begun[1])):
+        elif (
+            (begun[1], start) in unsaid
+            and end - begun[0] <= _LONGEST_SENTENCE
+            and _goes_on(text, begun[1], marked=marked)
+        ):
             begun = (begun[0], end)
         else:
             yield begun
             begun = (start, end)
     if begun is not None:
         yield begun
+
+
+def _goes_on(text: str, end: int, *, marked: bool) -> bool:
+    """Tell whether a sentence is not over where its voice is parted, in a text whose sentences may have marks."""
+    return not is_ended(text, end) and (marked or leads_on(text, end))
 
 
 def _unheard(text: str, turns: tuple[Turn, ...]) -> Iterator[Span]:

@@ -92,3 +92,10 @@ def test_no_label_is_read() -> None:
     """What stands between the parts of a turn is none of its words."""
     talk = talk_of(parse("DR: Sore at\nDR: L5.\nPT: Okay.\nDR: And stiff.", "transcript"))
     assert [talk.document.text[slice(*span)] for span in talk.unsaid] == ["\nDR: ", "\nPT: Okay.\nDR: "]
+
+
+def test_no_sentence_goes_on_forever() -> None:
+    """Where every label parts a sentence, it ends at the length of the longest that people say."""
+    found = heard("PT: Hello.\n" + "DR: tender at the level of L5 and the\n" * 200)[1].split(" / ")
+    assert max(map(len, found)) <= 700
+    assert len(found) > 10
