@@ -1,7 +1,7 @@
 """The layout of a text: columns and row letters of a note, and the words of a recording without its times."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -84,8 +84,22 @@ def said_tokens(document: Document, unsaid: Iterable[Span] = ()) -> Tokens:
     tokens = tokenize(text)
     times = (span for turn in document.turns for span in seams(text, *turn.span)) if "-->" in text else ()
     events = find_events(text) if document.kind == "transcript" else ()
-    left_out = [*chain.from_iterable(map(tokens.between, (*times, *unsaid, *events)))]
+    left_out = [*chain.from_iterable(map(tokens.between, (*times, *unsaid, *events))), *_hyphens_of_numbers(tokens)]
     return tokens.without(left_out) if left_out else tokens
+
+
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+_ONES = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})
+
+
+def _hyphens_of_numbers(tokens: Tokens) -> Iterator[int]:
+    """Yield the hyphens of numbers in words, which are no minus: `forty-five degrees`."""
+    for ten in tokens.indices(_TENS):
+        hyphen, one = ten + 1, ten + 2
+        if tokens.word(hyphen) == "-" and tokens.word(one) in _ONES:
+            before, dash, after = tokens.spans[ten : one + 1]
+            if before[1] == dash[0] and dash[1] == after[0]:
+                yield hyphen
 
 
 _SHORTENED = frozenset({"dysf", "dysfx", "dysfxn", "subl", "restr"})

@@ -83,3 +83,10 @@ def test_letters_that_head_regions(read: Read) -> None:
         "tissue_texture lumbar",
         "tenderness lumbar absent",
     ]
+
+
+@pytest.mark.parametrize("number", ["forty-five", "forty five", "45"])
+def test_the_hyphen_of_a_number_is_no_minus(read: Read, number: str) -> None:
+    """A raised leg that hurts at so many degrees is positive, however its number is written."""
+    told = f"Dr: Straight leg raise on the left, {number} degrees, and pain down the leg.\nPt: Ow."
+    assert "tension_sign left" in read(told, "neuro", "transcript")
