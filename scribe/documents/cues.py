@@ -132,7 +132,7 @@ def rejoined(text: str, sentences: tuple[Span, ...], blocks: tuple[Span, ...]) -
     for start, end in sentences:
         within = bool(joined) and bisect_right(starts, joined[-1][0]) == bisect_right(starts, start)
         gap = next(seams(text, joined[-1][1], start), None) if within else None
-        if gap and gap == (joined[-1][1], start) and not text.endswith(_ENDS, 0, gap[0]):
+        if gap and gap == (joined[-1][1], start) and not is_ended(text, gap[0]):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -140,12 +140,22 @@ def rejoined(text: str, sentences: tuple[Span, ...], blocks: tuple[Span, ...]) -
 
 
 def is_ended(text: str, end: int) -> bool:
-    """Whether words end in the mark of a sentence."""
+    """Whether words end in the mark of a sentence.
+
+    Args:
+        text: The text.
+        end: Where they end.
+    """
     return text.endswith(_ENDS, 0, end)
 
 
 def leads_on(text: str, end: int) -> bool:
-    """Whether words end in a comma, or in a word that no sentence ends in."""
+    """Whether words end in a comma, or in a word that no sentence ends in.
+
+    Args:
+        text: The text.
+        end: Where they end.
+    """
     word = text[max(0, end - _WORD) : end].lower().split()[-1:]
     return text.endswith(",", 0, end) or not _LEADING.isdisjoint(word)
 

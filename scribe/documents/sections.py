@@ -213,6 +213,8 @@ def _overlap(one: Heading, other: Heading) -> bool:
 
 def _shouted_headings(text: str, start: int, end: int) -> list[Heading]:
     """The headings in capitals of a line that has several: `no injury PMH: HTN EXAM: L5 tender`."""
+    if text.count(":", start, end) < _SEVERAL:
+        return []
     named = (_longest_heading(match) for match in _shouted().finditer(text, start, end))
     found = [heading for heading in named if heading]
     return found if len(found) >= _SEVERAL else []

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.attachment import Topic
 from scribe.extraction.lexicon.context.denials import is_not
 from scribe.extraction.lexicon.context.exceptions import exception_first
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.answered_lists import answered_yes, is_answered_no
 from scribe.extraction.lexicon.lesions.denied_before import denied_before
 from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, other_name
 from scribe.extraction.lexicon.lesions.list_bounds import (
@@ -26,10 +27,8 @@ from scribe.extraction.lexicon.lesions.list_bounds import (
     takes_up,
 )
 from scribe.extraction.lexicon.lesions.list_members import (
-    answered_yes,
     filled,
     has_states,
-    is_answered_no,
     is_listed,
     joined_behind,
     opens_range,

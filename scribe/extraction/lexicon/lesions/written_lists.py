@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.answered_lists import is_answered_no
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, heads_in
-from scribe.extraction.lexicon.lesions.list_members import is_answered_no
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.parts import words_beside, words_in
 from scribe.extraction.lexicon.view.places import Place

@@ -94,12 +94,12 @@ _ONES = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight
 
 def _hyphens_of_numbers(tokens: Tokens) -> Iterator[int]:
     """Yield the hyphens of numbers in words, which are no minus: `forty-five degrees`."""
-    for ten in tokens.indices(_TENS):
-        hyphen, one = ten + 1, ten + 2
-        if tokens.word(hyphen) == "-" and tokens.word(one) in _ONES:
-            before, dash, after = tokens.spans[ten : one + 1]
-            if before[1] == dash[0] and dash[1] == after[0]:
-                yield hyphen
+    norms = tokens.norms
+    for at in (at for at, word in enumerate(norms) if word == "-" and norms[at - 1] in _TENS):
+        if at and tokens.word(at + 1) in _ONES:
+            before, hyphen, after = tokens.spans[at - 1 : at + 2]
+            if before[1] == hyphen[0] and hyphen[1] == after[0]:
+                yield at
 
 
 _SHORTENED = frozenset({"dysf", "dysfx", "dysfxn", "subl", "restr"})

@@ -253,7 +253,7 @@ class Questions:
             return False
         if self.document.turns[following - 1].speaker == "patient" or self._states(part) or not self._inquires(part):
             return False
-        rest = len(range(part.stop, self._turns[following - 1].stop))
+        rest = self._turns[following - 1].stop - part.stop
         return rest <= _MEANWHILE and self._is_answered_outright(part)
 
     def _is_refused_at_once(self, part: range) -> bool:

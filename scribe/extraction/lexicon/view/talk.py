@@ -4,15 +4,13 @@ It parts them where a label stands before every sentence, and where somebody onl
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import groupby, pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
-from scribe.documents import is_ended, leads_on
+from scribe.documents import is_ended, leads_on, turn_at
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Document, Span, Turn
 
@@ -48,16 +46,10 @@ def talk_of(document: Document) -> Talk:
         return Talk(document, ())
     joined = tuple(run[0].model_copy(update={"span": (run[0].span[0], run[-1].span[1])}) for run in runs)
     unsaid = tuple((one.span[1], other.span[0]) for run in runs for one, other in pairwise(run))
-    silent = sorted(unheard)
-    heard = (span for span in document.sentences if not _is_within(span, silent))
-    mended = tuple(_mended(text, heard, frozenset(unsaid)))
+    said_in = ((span, turn_at(document, span[0])) for span in document.sentences)
+    heard = (span for span, turn in said_in if turn is None or turn.span not in unheard)
+    mended = _mended(text, heard, frozenset(unsaid))
     return Talk(document.model_copy(update={"turns": joined, "sentences": mended}), unsaid)
-
-
-def _is_within(span: Span, silent: Sequence[Span]) -> bool:
-    """Tell whether a span starts in one of others that are in order."""
-    at = bisect_right(silent, span[0], key=itemgetter(0)) - 1
-    return at >= 0 and span[0] < silent[at][1]
 
 
 def _runs(turns: Iterable[Turn]) -> Iterator[list[Turn]]:
@@ -69,24 +61,18 @@ def _runs(turns: Iterable[Turn]) -> Iterator[list[Turn]]:
             yield [*run]
 
 
-def _mended(text: str, sentences: Iterable[Span], unsaid: AbstractSet[Span]) -> Iterator[Span]:
-    """Yield the sentences, those as one that a label parts: where they have marks, one without goes on."""
+def _mended(text: str, sentences: Iterable[Span], unsaid: AbstractSet[Span]) -> tuple[Span, ...]:
+    """Return the sentences, those as one that a label parts: where they have marks, one without goes on."""
     marked = sum(map(text.count, ".?!")) * _WORDS_A_SENTENCE >= len(text.split())
-    begun: Span | None = None
+    mended: list[Span] = []
     for start, end in sentences:
-        if begun is None:
-            begun = (start, end)
-        elif (
-            (begun[1], start) in unsaid
-            and end - begun[0] <= _LONGEST_SENTENCE
-            and _goes_on(text, begun[1], marked=marked)
-        ):
-            begun = (begun[0], end)
+        begun, stop = mended[-1] if mended else (start, start)
+        short = end - begun <= _LONGEST_SENTENCE
+        if (stop, start) in unsaid and short and _goes_on(text, stop, marked=marked):
+            mended[-1] = (begun, end)
         else:
-            yield begun
-            begun = (start, end)
-    if begun is not None:
-        yield begun
+            mended.append((start, end))
+    return tuple(mended)
 
 
 def _goes_on(text: str, end: int, *, marked: bool) -> bool:

@@ -1,6 +1,7 @@
 """Speech → speech without its fillers, which part words that belong together: `the left, um, sacrum is, uh, stuck`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from scribe.extraction.lexicon.words.tokens import Tokens
@@ -42,13 +43,13 @@ def without_fillers(tokens: Tokens) -> Tokens:
     if norms.count(",") * _RARE < len(norms):
         fillers = [at for at in fillers if _goes_on(norms[at - 1])]
     dropped = chain.from_iterable(_dropped(tokens, at) for at in fillers)
-    left = {*dropped, *_stuttered(tokens)}
-    return _with_pauses(tokens).without(left)
+    dashes = [at for at, word in enumerate(norms) if word == "-" and _breaks_off(tokens, at)]
+    left_out = {*dropped, *_stuttered(norms, frozenset(dashes))}
+    return _with_pauses(tokens, dashes).without(left_out)
 
 
-def _with_pauses(tokens: Tokens) -> Tokens:
+def _with_pauses(tokens: Tokens, dashes: Collection[int]) -> Tokens:
     """Return tokens with a comma for each dash that breaks off what is said, which is no minus: `SLR- let me see`."""
-    dashes = [at for at, word in enumerate(tokens.norms) if word == "-" and _breaks_off(tokens, at)]
     if not dashes:
         return tokens
     norms = [*tokens.norms]
@@ -57,29 +58,24 @@ def _with_pauses(tokens: Tokens) -> Tokens:
     return Tokens(norms, tokens.spans)
 
 
-def _stuttered(tokens: Tokens) -> Iterator[int]:
+def _stuttered(norms: list[str], dashes: AbstractSet[int]) -> Iterator[int]:
     """Yield what is said again at once, each with its pause: `the, the left`, `of your- of your arm`, `ri- right`."""
-    norms = tokens.norms
     for at in range(1, len(norms) - 1):
         word = norms[at]
         if word in _TWICE and norms[at - 1] == word and len(word) > 1:
             yield at - 1
-        elif word == "," or (word == "-" and _breaks_off(tokens, at)):
+        elif word == "," or at in dashes:
             yield from _said_again(norms, at)
 
 
 def _breaks_off(tokens: Tokens, at: int) -> bool:
     """Tell whether a dash ends a word that its speaker breaks off, as in `the ri- the right`."""
-    if (
-        not 0 < at < len(tokens.norms) - 1
-        or not tokens.norms[at - 1].isalpha()
-        or not tokens.norms[at + 1][0].isalpha()
-    ):
+    if not 0 < at < len(tokens.norms) - 1:
         return False
-    if tokens.norms[at - 1] in _JOINED:
-        return False
+    word, _, following = tokens.norms[at - 1 : at + 2]
     before, dash, after = tokens.spans[at - 1 : at + 2]
-    return before[1] == dash[0] and dash[1] < after[0]
+    breaks = word.isalpha() and word not in _JOINED and following[0].isalpha()
+    return breaks and before[1] == dash[0] and dash[1] < after[0]
 
 
 def _said_again(norms: list[str], at: int) -> Iterator[int]:
